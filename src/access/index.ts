@@ -1,0 +1,1 @@
+export { DEMONSTRATION_OFFICER, HUB_ITSELF } from './accounts.ts'

@@ -1,0 +1,24 @@
+export {
+  Department,
+  DepartmentLevel,
+  Industry,
+  ListColour,
+  ListKind,
+  Matter,
+  Measure,
+  MeasureEffect,
+  MeasureNature,
+  Region,
+  SubjectRole,
+} from './catalogue.facts.ts'
+export { CatalogueEditionTable } from './edition.entity.ts'
+export {
+  type Catalogue,
+  catalogueOf,
+  type DepartmentRow,
+  inForce,
+  type ListKindRow,
+  type MatterRow,
+  type MeasureRow,
+} from './catalogue.ts'
+export { loadCatalogues } from './load.ts'

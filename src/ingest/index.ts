@@ -1,0 +1,1 @@
+export { IngestBatchTable, IngestSeenTable, RowVerdictTable } from './ingest.entity.ts'

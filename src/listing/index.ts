@@ -1,0 +1,1 @@
+export { Listing, ListingStatus } from './listing.record.ts'

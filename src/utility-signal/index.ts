@@ -1,0 +1,1 @@
+export { UtilityKind, UtilityReading } from './utility-reading.record.ts'

@@ -28,3 +28,4 @@ export {
   YuanScalar,
 } from './scalars.ts'
 export { Shown, undeclaredFields, VisibilityEnum, visibilityOf } from './visibility.ts'
+export { UserError, userError, withUserErrors } from './user-error.ts'

@@ -71,8 +71,8 @@ const UNREADABLE: Capital = { cents: null, currency: null, fault: 'UNREADABLE' }
 /**
  * Registered capital (注册资金) as registers export it: a number, then unit and currency with or without
  * brackets. `currency` is ISO 4217, null when the text names none (`'540(万)'`); it is never assumed.
- * UNREADABLE when neither unit nor currency is given (`'180()'` could be 元 or 万元), when a currency is unknown, when
- * less than a cent is left over, and beyond an int8. Zero is an amount.
+ * UNREADABLE when neither unit nor currency is given (`'180()'` could be 元 or 万元), when a currency is
+ * unknown, when less than a cent is left over, and beyond an int8. Zero is an amount.
  * Source: column 注册资金 of the register's public extract; no standard fixes its form.
  * Example: `'2,000(万元人民币)'` → `{ cents: 2_000_000_000n, currency: 'CNY', fault: null }`.
  */

@@ -4,7 +4,7 @@
  */
 const UNSEEN = /[\s\p{Cc}\p{DI}]+/gu
 
-/** Only visible ASCII and unified Han: already half width, already without blanks. The usual case, and cheap to see. */
+/** Only visible ASCII and unified Han: already half width and without blanks. The usual case, cheap to see. */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)

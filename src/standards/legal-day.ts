@@ -45,7 +45,7 @@ const dayOf = (year: number, month: number, day: number): Day =>
 const msOf = (day: Day): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 
-/** The day `n` calendar days after `day`, before it when `n` is negative. `('2026-02-28', 1)` → `'2026-03-01'`. */
+/** The day `n` calendar days after `day`, before it when `n` is negative: `('2026-02-28', 1)` → 2026-03-01. */
 export const addDays = (day: Day, n: number): Day =>
   new Date(msOf(day) + n * DAY_MS).toISOString().slice(0, 10) as Day
 

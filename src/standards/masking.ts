@@ -27,7 +27,8 @@ const FIFTEEN = /^\d{15}$/
  * A resident identity number for readers inside government: first 6 + `********` + last 4, so that the
  * birth date is hidden (15-digit form: first 6 + `******` + last 3). Anything else is hidden whole. In public
  * answers the field is null, not masked.
- * Source: the hub's parameter under 个人信息保护法 28 (DOMAIN §10, P). Example: `'11010519491231002X'` → `'110105********002X'`.
+ * Source: the hub's parameter under 个人信息保护法 28 (DOMAIN §10, P).
+ * Example: `'11010519491231002X'` → `'110105********002X'`.
  */
 export function maskResidentId(id: string): string {
   const text = withoutBlanks(id)

@@ -68,7 +68,7 @@ const initialValue = (unit: number): number => (unit >= 97 ? unit - 96 : unit - 
 /**
  * The search grams of a name's pinyin initials: every three neighbours of a–z and 0–9, packed 6 bits each;
  * distinct, ascending. Case is ignored and any other character left out. All grams are below 2^18, so none
- * equals a gram of `nameGrams`, which is at least 2^21 in size since a normalised name has no control characters.
+ * equals a gram of `nameGrams`: those are at least 2^21 in size, a normalised name having no control character.
  * Example: `initialGrams('abc')` → `[4227]`, that is 1·2^12 + 2·2^6 + 3.
  */
 export function initialGrams(initials: string): number[] {

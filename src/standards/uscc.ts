@@ -48,7 +48,7 @@ const CATEGORIES = {
   Y: '1', // 其他
 } as const
 
-/** The same table by character code: bit d is set when the department may give category d; 0 = no department. */
+/** The same table by character code: bit d is set when the department may give category d; 0 = none. */
 const CATEGORY_BITS = new Uint16Array(128)
 for (const [department, categories] of Object.entries(CATEGORIES)) {
   for (const category of categories) {

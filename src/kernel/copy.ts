@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+
+export type Cell = string | number | bigint | boolean | Date | null | undefined | readonly (string | number)[] | object
+
+const SPECIAL = /[\\\t\n\r]/g
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+const escaped = (text: string): string =>
+  text.search(SPECIAL) >= 0 ? text.replace(SPECIAL, (character) => ESCAPES[character] ?? character) : text
+
+const arrayItem = (item: string | number): string =>
+  typeof item === 'number' ? String(item) : `"${item.replace(/["\\]/g, '\\$&')}"`
+
+/** One value in COPY's text format; arrays as PostgreSQL arrays, other objects as JSON. */
+export function copyCell(value: Cell): string {
+  if (value === null || value === undefined) return '\\N'
+  if (typeof value === 'string') return escaped(value)
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return escaped(`{${value.map(arrayItem).join(',')}}`)
+  if (typeof value === 'object') return escaped(JSON.stringify(value))
+  return String(value)
+}
+
+export const copyLine = (cells: readonly Cell[]): string => `${cells.map(copyCell).join('\t')}\n`
+
+const BLOCK_CHARS = 65_536
+
+function* blocksOf(lines: Iterable<string>): Generator<string> {
+  let block = ''
+  for (const line of lines) {
+    block += line
+    if (block.length < BLOCK_CHARS) continue
+    yield block
+    block = ''
+  }
+  if (block) yield block
+}
+
+/** Streams lines (from `copyLine`) into a table on this connection; back-pressure keeps memory flat. */
+export async function copyInto(
+  client: pg.ClientBase,
+  target: { table: string; columns: readonly string[] },
+  lines: Iterable<string>,
+): Promise<void> {
+  const into = client.query(copyFrom(`copy ${target.table} (${target.columns.join(', ')}) from stdin`))
+  await pipeline(Readable.from(blocksOf(lines)), into)
+}

@@ -29,4 +29,6 @@ export const ormConfig = (clientUrl: string) =>
     schemaGenerator: { skipTables: BY_HAND },
     migrations: { tableName: 'xinshu_migration', snapshot: false, transactional: true },
     discovery: { warnWhenNoEntities: false },
+    // What went wrong is thrown; the mapper's own chatter is not for the hub's terminal.
+    logger: () => undefined,
   })

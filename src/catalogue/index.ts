@@ -22,3 +22,5 @@ export {
   type MeasureRow,
 } from './catalogue.ts'
 export { loadCatalogues } from './load.ts'
+export { catalogueResolvers } from './catalogue.resolver.ts'
+export { codeExceptions, workingCalendar } from './reference.ts'

@@ -26,13 +26,14 @@ const insertAll = (fact: Fact): string => `
 const asColumns = (row: CatalogueRow): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value]))
 
+const withoutDates = ({ validFrom: _from, validTo: _to, ...rest }: CatalogueRow): string => canonical(rest)
+
 /** Rows as they must stand: a changed row ends today and its new form begins today; nothing is deleted. */
 function changesOf(
   shipped: readonly CatalogueRow[],
   present: readonly CatalogueRow[],
   today: string,
 ): CatalogueRow[] {
-  const withoutDates = ({ validFrom: _from, validTo: _to, ...rest }: CatalogueRow) => canonical(rest)
   const current = new Map(present.filter((row) => row.validTo === null).map((row) => [row.code, row]))
   return shipped.flatMap((row) => {
     const known = current.get(row.code)

@@ -1,5 +1,6 @@
 import { type ClassType, Field as GraphField, ObjectType } from 'type-graphql'
 import { COUNT_CAP, type Cursors, type Page } from '../kernel/paging.ts'
+import { namedClass } from './named-class.ts'
 import { PageInfo, TotalCount } from './node.ts'
 
 export interface Connection<Row> {
@@ -17,6 +18,9 @@ interface ConnectionTypes {
 
 const made = new Map<string, ConnectionTypes>()
 
+const field = (type: ClassType<object>, key: string, graph: () => unknown, description: string): void =>
+  GraphField(graph as never, { description })(type.prototype as object, key)
+
 /** Relay connection and edge types of a node type; `extra` adds edge fields such as a search rank. */
 export function connectionTypes(
   name: string,
@@ -25,20 +29,24 @@ export function connectionTypes(
 ): ConnectionTypes {
   const known = made.get(name)
   if (known) return known
-  const Edge = { [`${name}Edge`]: class {} }[`${name}Edge`] as ClassType<object>
-  const field = (type: ClassType<object>, key: string, graph: () => unknown, description: string) =>
-    GraphField(graph as never, { description })(type.prototype as object, key)
+  const Edge = namedClass(`${name}Edge`)
   field(Edge, 'node', node, '条目 The row.')
   field(Edge, 'cursor', () => String, '游标 Where this row stands; give it as `after`.')
   extra?.(Edge)
-  ObjectType(`${name}Edge`, { description: `${name} 列表中的一行 A row of a list of ${name}.` })(Edge)
+  ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: `${name} 列表中的一行 A row of a list of ${name}.`,
+  })(Edge)
 
-  const Connection = { [`${name}Connection`]: class {} }[`${name}Connection`] as ClassType<object>
+  const Connection = namedClass(`${name}Connection`)
   field(Connection, 'edges', () => [Edge], '行与游标 Rows with their cursors.')
   field(Connection, 'nodes', () => [node()], '行 The rows alone.')
   field(Connection, 'pageInfo', () => PageInfo, '翻页信息 Where this page stands.')
   field(Connection, 'totalCount', () => TotalCount, '总数 All rows of the list, counted only when asked.')
-  ObjectType(`${name}Connection`, { description: `${name} 列表的一页 A page of ${name}.` })(Connection)
+  ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `${name} 列表的一页 A page of ${name}.`,
+  })(Connection)
   const types = { Connection, Edge }
   made.set(name, types)
   return types

@@ -2,6 +2,10 @@ import { EntitySchema } from '@mikro-orm/core'
 import { type ClassType, Extensions, Field as GraphField, InterfaceType, ObjectType } from 'type-graphql'
 import type { Actor } from '../kernel/context.ts'
 import { columnOf, type Field, type Fields, type RowOf } from './field.ts'
+import { namedClass } from './named-class.ts'
+import { typeNameOf } from './node.ts'
+import { Provenance } from './provenance.ts'
+import { Shown } from './visibility.ts'
 
 /** A kind of fact: one declaration gives the table, the GraphQL type, the SQL that reads it and who may see what. */
 export interface Fact<F extends Fields = Fields> {
@@ -34,6 +38,14 @@ interface FactSpec<F extends Fields> {
 
 const describe = (spec: { zh: string; en: string }): string => `${spec.zh} ${spec.en}`
 
+function exposeProvenance(type: ClassType<object>): void {
+  GraphField(() => Provenance, { nullable: true, description: '来源 Where the fact comes from.' })(
+    type.prototype as object,
+    'provenance',
+  )
+  Shown('GOV_SHARED')(type.prototype as object, 'provenance')
+}
+
 /** Adds the fields that have a place in the contract to a GraphQL class. */
 function exposeFields(type: ClassType<object>, fields: Fields): void {
   for (const [name, field] of Object.entries(fields)) {
@@ -46,13 +58,14 @@ function exposeFields(type: ClassType<object>, fields: Fields): void {
     })(type.prototype as object, name)
     Extensions({ visibility: field.shown })(type.prototype as object, name)
   }
+  if ('sourceKey' in fields) exposeProvenance(type)
 }
 
 export function objectType(
   spec: { name: string; zh: string; en: string; implements?: readonly ClassType<object>[] },
   fields: Fields,
 ): ClassType<object> {
-  const type = { [spec.name]: class {} }[spec.name] as ClassType<object>
+  const type = namedClass(spec.name)
   exposeFields(type, fields)
   ObjectType(spec.name, {
     description: describe(spec),
@@ -63,12 +76,16 @@ export function objectType(
 }
 
 export function interfaceType(
-  spec: { name: string; zh: string; en: string },
+  spec: { name: string; zh: string; en: string; implements?: readonly ClassType<object>[] },
   fields: Fields,
 ): ClassType<object> {
-  const type = { [spec.name]: class {} }[spec.name] as ClassType<object>
+  const type = namedClass(spec.name)
   exposeFields(type, fields)
-  InterfaceType(spec.name, { description: describe(spec) })(type)
+  InterfaceType(spec.name, {
+    description: describe(spec),
+    resolveType: typeNameOf as never,
+    ...(spec.implements ? { implements: [...spec.implements] } : {}),
+  })(type)
   return type
 }
 

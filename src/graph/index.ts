@@ -1,5 +1,7 @@
 import 'reflect-metadata'
+export { type Block, blockLoader, countLoader } from './blocks.ts'
 export { type Connection, connectionFrom, connectionTypes } from './connection.ts'
+export { rowCost, ROWS_MAX } from './cost.ts'
 export { codeLists, enumLabel, labelledEnum } from './enums.ts'
 export {
   allFacts,
@@ -29,3 +31,8 @@ export {
 } from './scalars.ts'
 export { Shown, undeclaredFields, VisibilityEnum, visibilityOf } from './visibility.ts'
 export { UserError, userError, withUserErrors } from './user-error.ts'
+export { loaderOf } from './loaders.ts'
+export { type Finished, finish } from './rows.ts'
+export { seenBy, Where } from './where.ts'
+export { NodeResolver, unreadableNodes } from './node.resolver.ts'
+export { namedClass } from './named-class.ts'

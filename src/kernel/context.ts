@@ -25,6 +25,6 @@ export interface RequestContext {
   readonly today: string
   readonly cursors: Cursors
   readonly log: Logger
-  /** Type and field of every value withheld from this answer; sent as `extensions.redacted`. */
-  readonly redacted: Set<string>
+  /** Keyed hash by which the register knows a person; absent where the hub has no key for it. */
+  readonly personHash?: (kind: 'RESIDENT_ID', number: string) => string
 }

@@ -3,28 +3,44 @@ import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
-export type Cell = string | number | bigint | boolean | Date | null | undefined | readonly (string | number)[] | object
+export type Cell =
+  | string
+  | number
+  | bigint
+  | boolean
+  | Date
+  | null
+  | undefined
+  | readonly (string | number)[]
+  | object
 
+const HAS_SPECIAL = /[\\\t\n\r]/
 const SPECIAL = /[\\\t\n\r]/g
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
 const escaped = (text: string): string =>
-  text.search(SPECIAL) >= 0 ? text.replace(SPECIAL, (character) => ESCAPES[character] ?? character) : text
+  HAS_SPECIAL.test(text) ? text.replace(SPECIAL, (character) => ESCAPES[character] ?? character) : text
 
 const arrayItem = (item: string | number): string =>
   typeof item === 'number' ? String(item) : `"${item.replace(/["\\]/g, '\\$&')}"`
 
-/** One value in COPY's text format; arrays as PostgreSQL arrays, other objects as JSON. */
+/** One value in COPY's text format; arrays (of one kind of item, as PostgreSQL has them) as PostgreSQL arrays, other objects as JSON. */
 export function copyCell(value: Cell): string {
   if (value === null || value === undefined) return '\\N'
   if (typeof value === 'string') return escaped(value)
   if (value instanceof Date) return value.toISOString()
-  if (Array.isArray(value)) return escaped(`{${value.map(arrayItem).join(',')}}`)
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value))
+    return typeof value[0] === 'number' ? `{${value.join()}}` : escaped(`{${value.map(arrayItem).join()}}`)
   if (typeof value === 'object') return escaped(JSON.stringify(value))
   return String(value)
 }
 
-export const copyLine = (cells: readonly Cell[]): string => `${cells.map(copyCell).join('\t')}\n`
+export function copyLine(cells: readonly Cell[]): string {
+  let line = copyCell(cells[0])
+  for (let at = 1; at < cells.length; at += 1) line += `\t${copyCell(cells[at])}`
+  return `${line}\n`
+}
 
 const BLOCK_CHARS = 65_536
 

@@ -94,6 +94,10 @@ export const REFUSALS = {
     zh: '请填写办件编号（caseNo），以便查询留痕和事后核对。',
     en: 'Give the case number (caseNo), so that the look-up can be traced to the case.',
   },
+  INPUT_TOO_LONG: {
+    zh: '“{field}”超过 {limit} 个字符，请缩短。',
+    en: '"{field}" is longer than {limit} characters; shorten it.',
+  },
   FILE_NOT_FOUND: {
     zh: '没有编号为“{fileId}”的上传文件，请先用 PUT /files 上传。',
     en: 'No uploaded file has the id "{fileId}"; upload it with PUT /files first.',

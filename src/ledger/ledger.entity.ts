@@ -6,7 +6,10 @@ export const LEDGER_TABLE = 'ledger_entry'
 /** Entries that concern no single subject (a bulk chunk, a catalogue load) hang on this key. */
 export const HUB_KEY = '~hub'
 
-/** Versions that were superseded, moved here in the transaction that replaced them. */
+/**
+ * Versions that were superseded, moved here in the transaction that replaced them. `fact` is the table's name,
+ * `row` is to_jsonb of the old row (column names), `row_id` the row's id, or the subject key for a subject.
+ */
 export const HistoryTable = new EntitySchema({
   name: 'HistoryRow',
   tableName: 'history',

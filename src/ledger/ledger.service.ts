@@ -30,28 +30,72 @@ export function canonical(value: unknown): string {
 /** SM3 digest (GB/T 32905-2016) of the canonical form, hexadecimal. */
 export const digestOf = (value: unknown): string => createHash('sm3').update(canonical(value)).digest('hex')
 
-const INSERT = `
-  insert into ledger_entry
-    (subject_key, at, id, action, account, department, purpose, case_no, object_type, object_id, facts, digest)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
+interface Who {
+  readonly actor: Actor
+  readonly now: Date
+}
+
+/** One row of the ledger. */
+export interface LedgerEntry {
+  readonly subject_key: string
+  readonly at: Date
+  readonly id: string
+  readonly action: string
+  readonly account: string
+  readonly department: string
+  readonly purpose: string | null
+  readonly case_no: string | null
+  readonly object_type: string
+  readonly object_id: string
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly digest: string
+}
+
+/** The entry of an act, for a statement that appends it together with what it proves (`appendEntries`). */
+export const entryOf = ({ actor, now }: Who, act: Act): LedgerEntry => ({
+  subject_key: act.subjectKey ?? HUB_KEY,
+  at: now,
+  id: newId(),
+  action: act.action,
+  account: actor.account,
+  department: actor.department,
+  purpose: act.purpose ?? null,
+  case_no: act.caseNo ?? null,
+  object_type: act.objectType,
+  object_id: act.objectId,
+  facts: act.facts,
+  digest: digestOf({ ...act, at: now, account: actor.account, department: actor.department }),
+})
+
+const COLUMNS = {
+  subject_key: 'text',
+  at: 'timestamptz',
+  id: 'uuid',
+  action: 'text',
+  account: 'text',
+  department: 'text',
+  purpose: 'text',
+  case_no: 'text',
+  object_type: 'text',
+  object_id: 'text',
+  facts: 'jsonb',
+  digest: 'text',
+} as const satisfies Record<keyof LedgerEntry, string>
+
+const names = Object.keys(COLUMNS).join(', ')
+const typed = Object.entries(COLUMNS)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ')
+
+/** SQL that appends entries given as one JSON array parameter; a caller's statement may carry it. */
+export const appendEntries = (parameter: string): string =>
+  `insert into ledger_entry (${names}) select ${names} from json_to_recordset(${parameter}::json) as x(${typed})`
+
+const APPEND = appendEntries('$1')
 
 /** Appends an entry in the caller's transaction: if it cannot be written, the act does not happen. */
-export async function record(sql: Sql, who: { actor: Actor; now: Date }, act: Act): Promise<string> {
-  const id = newId()
-  const facts = canonical(act.facts)
-  await sql.rows(INSERT, [
-    act.subjectKey ?? HUB_KEY,
-    who.now,
-    id,
-    act.action,
-    who.actor.account,
-    who.actor.department,
-    act.purpose ?? null,
-    act.caseNo ?? null,
-    act.objectType,
-    act.objectId,
-    facts,
-    digestOf({ ...act, at: who.now, account: who.actor.account, department: who.actor.department }),
-  ])
-  return id
+export async function record(sql: Sql, who: Who, act: Act): Promise<string> {
+  const entry = entryOf(who, act)
+  await sql.rows(APPEND, [JSON.stringify([entry])])
+  return entry.id
 }

@@ -1,1 +1,2 @@
 export { Listing, ListingStatus } from './listing.record.ts'
+export { listingResolvers } from './listing.resolver.ts'

@@ -57,9 +57,10 @@ export const CreditRecord = interfaceType(
   {
     name: 'CreditRecord',
     zh: '信用记录',
+    implements: [Node],
     en: 'Any record about a subject, with its two time axes; its kind says what more it holds.',
   },
-  recordFields,
+  { ...recordFields, ...provenanceFields },
 )
 
 /** Columns of every record table. */

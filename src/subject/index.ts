@@ -13,3 +13,24 @@ export {
   SubjectKind,
   SubjectName,
 } from './subject.facts.ts'
+export { subjectResolvers } from './subject.resolver.ts'
+export { subjectAsOf, subjectByKey, type SubjectRow } from './subject.read.ts'
+export type { Registration, RegistrationLoad } from './registration.ts'
+export {
+  addRegistrations,
+  knownSubjects,
+  settleNameIndex,
+  updateRegistrations,
+} from './registration.upsert.ts'
+export {
+  type CodeAmbiguous,
+  type CodeFound,
+  type CodeResolution,
+  type Lead,
+  LEADS,
+  orgCodesAmong,
+  type PersonHash,
+  resolutionsOf,
+  resolveCodes,
+  valuesOf,
+} from './resolve.ts'

@@ -1,0 +1,106 @@
+import {
+  type Block,
+  blockLoader,
+  type Connection,
+  connectionFrom,
+  countLoader,
+  type Fact,
+  type Finished,
+  finish,
+  loaderOf,
+  selectList,
+  type Where,
+} from '../graph/index.ts'
+import type { RequestContext } from '../kernel/context.ts'
+import { COUNT_CAP, pageFrom, pageSize } from '../kernel/paging.ts'
+import type { FactRow } from '../graph/index.ts'
+import type { SubjectRow } from '../subject/index.ts'
+import type { RecordKind } from './define-record.ts'
+import { recordColumns } from './record.fields.ts'
+import { addFilter, type RecordFilter } from './record.filter.ts'
+import { mayMeet } from './record.policy.ts'
+
+type RecordColumns = FactRow<Fact<typeof recordColumns>>
+export type RecordRow = Finished<RecordColumns>
+
+export interface RecordArgs {
+  readonly filter: RecordFilter | null
+  readonly first: number
+  readonly after: string | null
+}
+
+const ORDER = 't.occurred_on desc, t.row_id desc'
+
+export const finishRecord = (ctx: RequestContext, kind: RecordKind, row: RecordColumns): RecordRow =>
+  finish(kind.fact as unknown as Fact, row, ctx.actor)
+
+/** Records of a kind a reader may meet, that had happened by the day asked for. */
+function baseConditions(
+  ctx: RequestContext,
+  kind: RecordKind,
+  subject: SubjectRow,
+  filter: RecordFilter | null,
+) {
+  return (where: Where): void => {
+    where.and(mayMeet(ctx.actor))
+    if (subject.asOf !== null) where.and(`t.occurred_on <= ${where.param(subject.asOf)}::date`)
+    addFilter(where, kind, filter, subject.asOf ?? ctx.today)
+  }
+}
+
+/** A page of one record kind of a subject, newest first. */
+export async function recordsOf(
+  ctx: RequestContext,
+  kind: RecordKind,
+  subject: SubjectRow,
+  args: RecordArgs,
+): Promise<Connection<RecordRow>> {
+  const first = pageSize(args.first)
+  const base = baseConditions(ctx, kind, subject, args.filter)
+  const name = `${subject.asOf}:${JSON.stringify(args.filter)}`
+  const scope = `${kind.kind}:${subject.subjectKey}:${name}`
+  const position = args.after ? ctx.cursors.read(args.after, scope) : null
+  const block: Block = {
+    fact: kind.fact as unknown as Fact,
+    name: `${name}:${first}:${position?.join() ?? ''}`,
+    conditions: (where) => {
+      base(where)
+      if (position)
+        where.and(
+          `(t.occurred_on, t.row_id) < (${where.param(position[0])}::date, ${where.param(position[1])}::uuid)`,
+        )
+    },
+    order: ORDER,
+    limit: first + 1,
+  }
+  const rows = await blockLoader<RecordColumns>(ctx, block).load(subject.subjectKey)
+  return connectionFrom({
+    page: pageFrom(
+      rows.map((row) => finishRecord(ctx, kind, row)),
+      first,
+    ),
+    after: args.after,
+    cursors: ctx.cursors,
+    scope,
+    position: (row) => [row.occurredOn, row.rowId],
+    count: () =>
+      countLoader(ctx, { fact: block.fact, name, conditions: base }, COUNT_CAP + 1).load(subject.subjectKey),
+  })
+}
+
+export interface RecordKey {
+  readonly subjectKey: string
+  readonly rowId: string
+}
+
+/** Records of a kind by key, batched; a record the reader may not meet is as absent as one that is not there. */
+export const recordByKey = (ctx: RequestContext, kind: RecordKind) =>
+  loaderOf<RecordKey, RecordRow | null>(ctx, `record:${kind.kind}`, async (keys) => {
+    const rows = await ctx.db.rows<RecordColumns>(
+      `select ${selectList(kind.fact as unknown as Fact, ctx.actor)} from ${kind.fact.table} t
+       where t.subject_key = any($1) and t.row_id = any($2::uuid[]) and ${mayMeet(ctx.actor)}`,
+      [keys.map((key) => key.subjectKey), keys.map((key) => key.rowId)],
+    )
+    const found = new Map(rows.map((row) => [row.rowId, finishRecord(ctx, kind, row)]))
+    return keys.map((key) => found.get(key.rowId) ?? null)
+  })

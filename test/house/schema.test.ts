@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
+import { schemaText } from '../../src/schema-file.ts'
+
+const FILE = new URL('../../schema/hub.graphql', import.meta.url)
+const HAN = /\p{Script=Han}/u
+const LATIN = /[A-Za-z]{2}/
+
+describe('the published contract', () => {
+  test('is the one the code prints: run `npm run schema` when this fails', async () => {
+    expect(readFileSync(FILE, 'utf8')).toBe(await schemaText())
+  })
+
+  test('describes every type, field and enum value in Chinese and English', () => {
+    const schema = buildSchema(readFileSync(FILE, 'utf8'))
+    const bilingual = (text: string | null | undefined) => HAN.test(text ?? '') && LATIN.test(text ?? '')
+    const missing = Object.values(schema.getTypeMap()).flatMap((type) => {
+      if (type.name.startsWith('__')) return []
+      if (isEnumType(type))
+        return type
+          .getValues()
+          .filter((value) => !bilingual(value.description))
+          .map((value) => `${type.name}.${value.name}`)
+      if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return []
+      if (['Query', 'Mutation'].includes(type.name) === false && !bilingual(type.description))
+        return [type.name]
+      return Object.values(type.getFields())
+        .filter((field) => !bilingual(field.description))
+        .map((field) => `${type.name}.${field.name}`)
+    })
+    expect(missing).toEqual([])
+  })
+})

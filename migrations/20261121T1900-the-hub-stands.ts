@@ -451,6 +451,7 @@ create table "ingest_batch" (
   "file_hash" text not null,
   "file_bytes" bigint not null,
   "source" text not null,
+  "header" text not null,
   "state" text not null,
   "failure" text null,
   "started_at" timestamptz not null,

@@ -37,6 +37,9 @@ export async function startHub(config: Config, say: Say): Promise<RunningHub> {
       async (server) => {
         await serveConsole(server)
         registerUpload(server, {
+          db,
+          actor: DEMONSTRATION_OFFICER,
+          personSecret: secret,
           folder: join(config.dataFolder, 'uploads'),
           maxBytes: config.uploadMaxBytes,
         })

@@ -14,6 +14,7 @@ import type { Actor, RequestContext } from './kernel/context.ts'
 import type { Database } from './kernel/db.ts'
 import { Refusal, refusalText } from './kernel/errors.ts'
 import { Cursors } from './kernel/paging.ts'
+import { personKeyOf } from './subject/index.ts'
 
 /** What a running hub is made of; `main.ts` and the tests put it together. */
 export interface Hub {
@@ -102,6 +103,7 @@ const contextOf = (hub: Hub, log: FastifyBaseLogger, cursors: Cursors) => async 
     today: dayOf(now),
     cursors,
     log,
+    personKey: (kind, number) => personKeyOf(hub.secret, kind, number),
   }
   return context
 }

@@ -14,6 +14,8 @@ export const IngestBatchTable = new EntitySchema({
     fileHash: column('text', { fieldName: 'file_hash' }),
     fileBytes: column('bigint', { fieldName: 'file_bytes' }),
     source: column('text'),
+    /** Header line of the file, so that rejected rows are given back in the submitter's own columns. */
+    header: column('text'),
     state: column('text'),
     failure: column('text', { nullable: true }),
     startedAt: column('timestamptz', { fieldName: 'started_at' }),

@@ -67,7 +67,7 @@ export function readConfig(env: Env): Config {
     drainMs: number('XINSHU_DRAIN_MS', 10_000, 0, 120_000),
     uploadMaxBytes: number('XINSHU_UPLOAD_MAX_MB', 2_048, 1, 102_400) * 1_048_576,
     production: env.NODE_ENV === 'production',
-    logLevel: env.LOG_LEVEL || 'info',
+    logLevel: env.LOG_LEVEL || 'warn',
   })
   if (faults.length > 0) throw new ConfigFault(faults)
   return config

@@ -25,6 +25,6 @@ export interface RequestContext {
   readonly today: string
   readonly cursors: Cursors
   readonly log: Logger
-  /** Keyed hash by which the register knows a person; absent where the hub has no key for it. */
-  readonly personHash?: (kind: 'RESIDENT_ID', number: string) => string
+  /** The key under which the register knows a person; absent where the hub has no secret for it. */
+  readonly personKey?: (kind: 'RESIDENT_ID', number: string) => string
 }

@@ -51,10 +51,15 @@ export class Transaction implements Sql {
 export class Database implements Sql {
   /** Statements sent since start; tests hold pages to a number with it. */
   statements = 0
+  /** Idle connections the server has closed (restart, failover); the pool replaces them by itself. */
+  connectionsLost = 0
   readonly pool: pg.Pool
 
   constructor(connection: pg.PoolConfig) {
     this.pool = new pg.Pool({ connectionTimeoutMillis: 5_000, application_name: 'xinshu', ...connection })
+    this.pool.on('error', () => {
+      this.connectionsLost += 1
+    })
   }
 
   rows<Row>(text: string, params: Params = []): Promise<Row[]> {

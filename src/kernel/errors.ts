@@ -42,6 +42,10 @@ export const REFUSALS = {
     zh: '没有代码为“{code}”的信用主体，请核对代码，或按名称检索。',
     en: 'No subject has the code "{code}"; check it, or search by name.',
   },
+  CODE_AMBIGUOUS: {
+    zh: '“{code}”对应 {count} 个主体，请改用统一社会信用代码或按名称检索。',
+    en: '"{code}" leads to {count} subjects; use the unified social credit code or search by name.',
+  },
   IDENTIFIER_MISSING: {
     zh: '请填写 uscc 或 identifier 其中之一。',
     en: 'Give either uscc or identifier.',

@@ -12,3 +12,11 @@ export { Penalty } from './kinds/penalty.ts'
 export { Reward } from './kinds/reward.ts'
 export { recordResolvers } from './record.resolver.ts'
 export { effectiveOnDay } from './record.rules.ts'
+export {
+  knownRecords,
+  recordKey,
+  type RecordLoad,
+  type RecordsSaved,
+  type SentRecord,
+  upsertRecords,
+} from './upsert.ts'

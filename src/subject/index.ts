@@ -26,11 +26,12 @@ export {
   type CodeAmbiguous,
   type CodeFound,
   type CodeResolution,
+  keysFor,
   type Lead,
-  LEADS,
+  leadsSql,
   orgCodesAmong,
-  type PersonHash,
+  type PersonKey,
   resolutionsOf,
   resolveCodes,
-  valuesOf,
 } from './resolve.ts'
+export { addPersons, personKeyOf, type PersonRow } from './registration.person.ts'

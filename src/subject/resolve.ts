@@ -25,33 +25,38 @@ export interface CodeAmbiguous {
 
 export type CodeResolution = CodeFound | CodeAmbiguous
 
-/** Hashes the number of a person as the identifiers keep it. */
-export type PersonHash = (kind: 'RESIDENT_ID', number: string) => string
+/** The key of a natural person by the number given (`personKeyOf` with the hub's secret). */
+export type PersonKey = (kind: 'RESIDENT_ID', number: string) => string
 
-/** The values under which a code may be on record: itself, and hashed where it can be a resident number. */
-export const valuesOf = (code: string, hash?: PersonHash): readonly string[] =>
-  hash && residentIdFault(code) === null ? [code, hash('RESIDENT_ID', code)] : [code]
+/** The keys a code may stand for: itself, and that of a person where it can be a resident number. */
+export const keysFor = (code: string, personKey?: PersonKey): readonly string[] =>
+  personKey && residentIdFault(code) === null ? [code, personKey('RESIDENT_ID', code)] : [code]
 
 const ORG_CODE = /^[0-9A-Z]{9}$/
 export const orgCodesAmong = (codes: readonly string[]): string[] =>
   codes.filter((code) => ORG_CODE.test(code))
 
-/** SQL of the leads other than by key: $1 the values, $2 those of them that may be organisation codes. */
-export const LEADS = `
+/** SQL of the leads other than by key; its parameters are the values, and those that may be organisation codes. */
+export const leadsSql = (values: string, orgCodes: string | null): string => `
   select i.value, i.subject_key, 'IDENTIFIER' as how, i.identifier_kind
-  from identifier i where i.value = any($1::text[])
+  from identifier i where i.value = any(${values}::text[])${
+    orgCodes === null
+      ? ''
+      : `
   union all
   select substr(s.subject_key, 9, 9), s.subject_key, 'ORG_CODE', 'ORG_CODE'
-  from subject s where substr(s.subject_key, 9, 9) = any($2::text[]) and s.uscc is not null`
+  from subject s where substr(s.subject_key, 9, 9) = any(${orgCodes}::text[]) and s.uscc is not null`
+  }`
 
 const RESOLVE = `
   select s.subject_key as "value", s.subject_key as "subjectKey", 'KEY' as "how", null as "identifierKind"
   from subject s where s.subject_key = any($1::text[])
   union all
-  select l.value, l.subject_key, l.how, l.identifier_kind from (${LEADS}) l`
+  select l.value, l.subject_key, l.how, l.identifier_kind from (${leadsSql('$2', '$3')}) l`
 
 function resolutionOf(leads: readonly Lead[]): CodeResolution | null {
-  const own = leads.find((lead) => lead.how === 'KEY')
+  const [own, second] = leads.filter((lead) => lead.how === 'KEY')
+  if (own && second) return { ambiguous: [own.subjectKey, second.subjectKey] }
   const others = leads.filter((lead) => lead.subjectKey !== own?.subjectKey)
   if (own) {
     const bearers = others.filter((lead) => lead.identifierKind === 'USCC').map((lead) => lead.subjectKey)
@@ -74,7 +79,7 @@ function resolutionOf(leads: readonly Lead[]): CodeResolution | null {
 export function resolutionsOf(
   codes: readonly string[],
   leads: readonly Lead[],
-  hash?: PersonHash,
+  personKey?: PersonKey,
 ): Map<string, CodeResolution> {
   const byValue = new Map<string, Lead[]>()
   for (const lead of leads) {
@@ -84,7 +89,7 @@ export function resolutionsOf(
   }
   const found = new Map<string, CodeResolution>()
   for (const code of codes) {
-    const resolution = resolutionOf(valuesOf(code, hash).flatMap((value) => byValue.get(value) ?? []))
+    const resolution = resolutionOf(keysFor(code, personKey).flatMap((value) => byValue.get(value) ?? []))
     if (resolution) found.set(code, resolution)
   }
   return found
@@ -97,8 +102,9 @@ export function resolutionsOf(
 export async function resolveCodes(
   sql: Sql,
   codes: readonly string[],
-  hash?: PersonHash,
+  personKey?: PersonKey,
 ): Promise<Map<string, CodeResolution>> {
-  const values = codes.flatMap((code) => valuesOf(code, hash))
-  return resolutionsOf(codes, await sql.rows<Lead>(RESOLVE, [values, orgCodesAmong(codes)]), hash)
+  const keys = codes.flatMap((code) => keysFor(code, personKey))
+  const leads = await sql.rows<Lead>(RESOLVE, [keys, codes, orgCodesAmong(codes)])
+  return resolutionsOf(codes, leads, personKey)
 }

@@ -39,7 +39,7 @@ import {
   type SubjectNameRow,
 } from './subject.parts.ts'
 import { subjectAsOf, subjectByKey, type SubjectRow } from './subject.read.ts'
-import { subjectByIdentifier, subjectByUscc } from './subject.service.ts'
+import { subjectByIdentifier, subjectByCode } from './subject.service.ts'
 
 const Subjects = connectionTypes('Subject', () => Subject.type)
 const Parties = connectionTypes('RelatedParty', () => RelatedParty.type)
@@ -62,7 +62,7 @@ export class SubjectResolver {
   @Query(() => Subject.type, {
     nullable: true,
     description:
-      '按代码查主体 The subject of a code (or of another identifier); null when there is none. A malformed code is refused with the reason.',
+      '按代码查主体 The subject of a code, or of another number typed in its place; null when there is none. A malformed code is refused with the reason.',
   })
   subject(
     @Ctx() ctx: RequestContext,
@@ -74,7 +74,7 @@ export class SubjectResolver {
   ): Promise<SubjectRow | null> {
     return identifier
       ? subjectByIdentifier(ctx, identifier, asOf ?? null)
-      : subjectByUscc(ctx, uscc, asOf ?? null)
+      : subjectByCode(ctx, uscc, asOf ?? null)
   }
 
   @Query(() => Subjects.Connection, { description: '主体列表 Subjects that fit the filter.' })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
-import { schemaText } from '../../src/schema-file.ts'
+import { errorsPage, schemaPage } from '../../src/pages.ts'
 
 const FILE = new URL('../../schema/hub.graphql', import.meta.url)
 const HAN = /\p{Script=Han}/u
@@ -9,7 +9,11 @@ const LATIN = /[A-Za-z]{2}/
 
 describe('the published contract', () => {
   test('is the one the code prints: run `npm run schema` when this fails', async () => {
-    expect(readFileSync(FILE, 'utf8')).toBe(await schemaText())
+    expect(readFileSync(FILE, 'utf8')).toBe(await schemaPage())
+  })
+
+  test('has its errors on docs/errors.md, all of them', () => {
+    expect(readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')).toBe(errorsPage())
   })
 
   test('describes every type, field and enum value in Chinese and English', () => {

@@ -14,7 +14,7 @@ const LOADER: Actor = { account: 'demo', department: '330700-001', clearance: []
 /** SHA-256 over the rows as they are copied; the ledger's own digest, SM3, covers it. */
 function rowsDigestOf(sheets: readonly Sheet[]): string {
   const hash = createHash('sha256')
-  for (const sheet of sheets) for (const block of sheet.text()) hash.update(block)
+  for (const sheet of sheets) for (const block of sheet.blocks()) hash.update(block)
   return hash.digest('hex')
 }
 
@@ -33,7 +33,7 @@ export async function loadStretch(
   await db.transaction(async (tx) => {
     // Nothing is lost by it: the mark that makes the city whole is committed to disk after all stretches.
     await tx.client.query('set local synchronous_commit = off')
-    for (const sheet of sheets) await copyInto(tx.client, sheet, sheet.text())
+    for (const sheet of sheets) await copyInto(tx.client, sheet, sheet.blocks())
     await record(
       tx,
       { actor: LOADER, now: of.now },

@@ -35,15 +35,17 @@ export type Draft<Row> = Omit<Row, NullableOf<Row>> & Partial<Pick<Row, Nullable
 export type Written<Row> = { [Name in keyof Row]: Row[Name] extends Date ? string : Row[Name] }
 export type DraftOf<F> = Written<Draft<FactRow<F>>>
 
-const BLOCK_CHARS = 65_536
+const BLOCK_BYTES = 65_536
+/** UTF-8 takes at most three bytes for one UTF-16 unit. */
+const BYTES_PER_UNIT = 3
 
-/** Rows of one table as COPY text, in blocks. */
+/** Rows of one table as COPY text, in blocks of bytes outside the heap. */
 export class Sheet {
   rows = 0
-  private readonly blocks: string[] = []
-  private block = ''
-
   readonly columns: readonly string[]
+  private readonly full: Buffer[] = []
+  private block = Buffer.allocUnsafe(0)
+  private used = 0
 
   constructor(
     readonly table: string,
@@ -57,15 +59,22 @@ export class Sheet {
     const cells = first.slice()
     for (let at = first.length; at < this.names.length; at += 1)
       cells.push((row as Readonly<Record<string, Cell>>)[this.names[at] as string])
-    this.block += copyLine(cells)
+    this.append(copyLine(cells))
     this.rows += 1
-    if (this.block.length < BLOCK_CHARS) return
-    this.blocks.push(this.block)
-    this.block = ''
   }
 
-  text(): readonly string[] {
-    return this.block ? [...this.blocks, this.block] : this.blocks
+  blocks(): readonly Buffer[] {
+    return [...this.full, this.block.subarray(0, this.used)]
+  }
+
+  private append(line: string): void {
+    const most = line.length * BYTES_PER_UNIT
+    if (this.used + most > this.block.length) {
+      if (this.used > 0) this.full.push(this.block.subarray(0, this.used))
+      this.block = Buffer.allocUnsafe(Math.max(BLOCK_BYTES, most))
+      this.used = 0
+    }
+    this.used += this.block.write(line, this.used)
   }
 }
 

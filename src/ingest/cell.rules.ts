@@ -1,7 +1,19 @@
 import type { RowCode } from './row-codes.ts'
 
+/** Only visible ASCII, Han and common Chinese punctuation, and no formula: the usual case, cheap to see. */
+function isPlain(text: string): boolean {
+  const first = text.charCodeAt(0)
+  if (first === 0x3d || first === 0x40 || first === 0x2b || first === 0x2d) return false
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x20 || (unit > 0x7e && unit < 0xa0) || unit === 0xfffd || unit === DAMAGED_MARK) return false
+  }
+  return true
+}
+
 /** Control characters other than tab and line ends, U+FFFD, and what GBK makes of U+FFFD. */
 const DAMAGED = /(?![\t\n\r])\p{Cc}|\ufffd|锟斤拷/gu
+const DAMAGED_MARK = '锟'.charCodeAt(0)
 const FORMULA = /^(?:[=@]|[+-](?![\d.,\s]*(?:[%万亿元]|$)))/
 const DASHES = /^[-\u2010-\u2015\u2212\u2500\s]+$/
 
@@ -12,6 +24,7 @@ const DASHES = /^[-\u2010-\u2015\u2212\u2500\s]+$/
  * Example: `'=cmd|x'` → FORMULA_TEXT.
  */
 export function unsafeText(text: string): { code: RowCode; cleaned: string } | null {
+  if (isPlain(text)) return null
   if (text.search(DAMAGED) >= 0) return { code: 'CONTROL_CHARACTER', cleaned: text.replace(DAMAGED, '') }
   if (FORMULA.test(text) && !DASHES.test(text)) return { code: 'FORMULA_TEXT', cleaned: text }
   return null

@@ -191,11 +191,13 @@ class DecisionChunk {
     this.counts.inserted += saved.inserted.size
     this.counts.updated += saved.updated.size
     this.counts.unchanged += unchanged.length
+    const isUnchanged = new Set(unchanged)
+    const written = rows.filter((row) => !isUnchanged.has(row))
+    this.digest.update(written.map((row) => row.raw).join('\n'))
     for (const row of rows) this.accept(row)
   }
 
   private accept(row: Good): void {
-    this.digest.update(`${row.line}\t${row.raw}\n`)
     if (row.findings.length === 0) return
     if (hasOutcome(row.findings, 'WARNING')) this.counts.warnings += 1
     this.say(row, row.subjectKey, row.findings, false)

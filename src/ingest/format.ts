@@ -37,7 +37,7 @@ export interface Load {
 export interface ChunkResult {
   readonly counts: Counts
   readonly verdicts: readonly RowVerdict[]
-  /** SM3 over the rows as they were written, in the order they were written. */
+  /** SM3 over the lines that changed something, in the order of the file: to be computed again from the file. */
   readonly digest: string
 }
 

@@ -194,11 +194,10 @@ class RegistrationChunk {
   private async save(rows: readonly Good[]): Promise<readonly Good[]> {
     const isKnown = (row: Good): boolean => this.known.has(row.registration.subjectKey)
     const known = rows.filter(isKnown)
-    await addRegistrations(this.tx, registrations(rows.filter((row) => !isKnown(row))), this.load, (line) =>
-      this.digest.update(line),
-    )
+    await addRegistrations(this.tx, registrations(rows.filter((row) => !isKnown(row))), this.load)
     const updated = await updateRegistrations(this.tx, registrations(known), this.load)
-    for (const row of known) if (updated.has(row.file.line)) this.digest.update(row.file.raw)
+    const written = rows.filter((row) => !isKnown(row) || updated.has(row.file.line))
+    this.digest.update(written.map((row) => row.file.raw).join('\n'))
     const toMark = rows.filter(
       (row) => this.isMarkedApart(row) || (isKnown(row) && !updated.has(row.file.line)),
     )
@@ -229,23 +228,34 @@ class RegistrationChunk {
 }
 
 class BoundRegistrations implements BoundFormat<ReadRow> {
-  private readonly at: readonly (readonly [RegistrationColumn, number])[]
+  private readonly at: Readonly<Record<RegistrationColumn, number>>
 
   constructor(
     private readonly header: readonly string[],
     private readonly knowledge: RegisterKnowledge,
     private readonly load: Load,
   ) {
-    this.at = Object.entries(REGISTRATION_COLUMNS).map(
-      ([column, name]) => [column as RegistrationColumn, header.indexOf(name)] as const,
-    )
+    this.at = Object.fromEntries(
+      Object.entries(REGISTRATION_COLUMNS).map(([column, name]) => [column, header.indexOf(name)]),
+    ) as Record<RegistrationColumn, number>
   }
 
   read(file: FileRow): ReadRow {
     if (file.cells.length !== this.header.length) return { file, read: null }
-    const cells = Object.fromEntries(
-      this.at.map(([column, at]) => [column, file.cells[at] ?? '']),
-    ) as RegistrationCells
+    const { at } = this
+    const cell = (place: number): string => file.cells[place] ?? ''
+    const cells: RegistrationCells = {
+      name: cell(at.name),
+      code: cell(at.code),
+      establishedOn: cell(at.establishedOn),
+      entityType: cell(at.entityType),
+      legalRepresentative: cell(at.legalRepresentative),
+      capital: cell(at.capital),
+      businessScope: cell(at.businessScope),
+      province: cell(at.province),
+      place: cell(at.place),
+      address: cell(at.address),
+    }
     return { file, read: readRegistration(cells, file.line, this.knowledge) }
   }
 

@@ -44,9 +44,14 @@ export function copyLine(cells: readonly Cell[]): string {
 
 const BLOCK_CHARS = 65_536
 
-function* blocksOf(lines: Iterable<string>): Generator<string> {
+/** Lines joined to blocks of a good size; what comes as bytes is a block already. */
+function* blocksOf(lines: Iterable<string | Buffer>): Generator<string | Buffer> {
   let block = ''
   for (const line of lines) {
+    if (typeof line !== 'string') {
+      yield line
+      continue
+    }
     block += line
     if (block.length < BLOCK_CHARS) continue
     yield block
@@ -55,11 +60,11 @@ function* blocksOf(lines: Iterable<string>): Generator<string> {
   if (block) yield block
 }
 
-/** Streams lines (from `copyLine`) into a table on this connection; back-pressure keeps memory flat. */
+/** Streams lines (from `copyLine`; either all text or all bytes) into a table on this connection; back-pressure keeps memory flat. */
 export async function copyInto(
   client: pg.ClientBase,
   target: { table: string; columns: readonly string[] },
-  lines: Iterable<string>,
+  lines: Iterable<string | Buffer>,
 ): Promise<void> {
   const into = client.query(copyFrom(`copy ${target.table} (${target.columns.join(', ')}) from stdin`))
   await pipeline(Readable.from(blocksOf(lines)), into)

@@ -59,14 +59,10 @@ const byKey = (a: Registration, b: Registration): number =>
 
 const NONE: readonly string[] = []
 
-function* subjectLines(
-  rows: readonly Registration[],
-  load: RegistrationLoad,
-  onLine: (line: string) => void,
-) {
+function* subjectLines(rows: readonly Registration[], load: RegistrationLoad) {
   const now = load.now.toISOString()
   for (const row of rows) {
-    const line = copyLine([
+    yield copyLine([
       row.subjectKey,
       row.uscc,
       row.rawCode,
@@ -92,8 +88,6 @@ function* subjectLines(
       row.quality.length === 0 ? NONE : row.quality,
       now,
     ])
-    onLine(line)
-    yield line
   }
 }
 
@@ -149,15 +143,10 @@ export async function addRegistrations(
   tx: Transaction,
   rows: readonly Registration[],
   load: RegistrationLoad,
-  onLine: (line: string) => void,
 ): Promise<void> {
   if (rows.length === 0) return
   const sorted = rows.toSorted(byKey)
-  await copyInto(
-    tx.client,
-    { table: 'subject', columns: SUBJECT_COLUMNS },
-    subjectLines(sorted, load, onLine),
-  )
+  await copyInto(tx.client, { table: 'subject', columns: SUBJECT_COLUMNS }, subjectLines(sorted, load))
   await copyInto(tx.client, { table: 'subject_name', columns: NAME_COLUMNS }, nameLines(sorted))
   await addIdentifiers(tx, sorted, load)
 }

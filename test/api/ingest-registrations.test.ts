@@ -369,12 +369,12 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
 
 describe('a file that cannot be loaded', () => {
   test.each([
-    ['given.path_HEADER_UNKNOWN', Buffer.from('名称,代码\n甲,乙\n')],
+    ['FILE_HEADER_UNKNOWN', Buffer.from('名称,代码\n甲,乙\n')],
     [
-      'given.path_ENCODING_UNKNOWN',
+      'FILE_ENCODING_UNKNOWN',
       Buffer.concat([Buffer.from(`${HEADER}\n甲公司,`), Buffer.from([0xff, 0x31]), Buffer.from('\n')]),
     ],
-    ['given.path_UNREADABLE', Buffer.from('')],
+    ['FILE_UNREADABLE', Buffer.from('')],
   ])('is refused with %s and leaves no batch', async (code, bytes) => {
     const { db } = await town()
     const path = join(folder, `${code}.csv`)

@@ -67,6 +67,17 @@ export class Database implements Sql {
     return run<Row>(this.pool, text, params)
   }
 
+  /**
+   * Rows of a statement that must go by its indexes: the planner cannot know how common a text is and would read the
+   * whole table for it.
+   */
+  rowsByIndex<Row>(text: string, params: Params = []): Promise<Row[]> {
+    return this.transaction(async (tx) => {
+      await tx.rows('set local enable_seqscan = off')
+      return tx.rows<Row>(text, params)
+    })
+  }
+
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {

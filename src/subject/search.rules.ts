@@ -14,7 +14,7 @@ export type SearchWay =
   | {
       readonly way: 'PINYIN'
       readonly text: string
-      readonly initials: string
+      readonly syllables: readonly string[]
       readonly grams: readonly number[]
     }
 
@@ -33,24 +33,27 @@ const SYLLABLES_MAX = 40
 
 const WHOLE_SYLLABLE = new RegExp(`^${INITIAL_PART}${FINAL_PART}$`)
 
-/** The initials of a run of letters cut into pinyin syllables, the longest first; null when it cannot be cut. */
-export function pinyinInitials(letters: string): string | null {
+/** A run of letters cut into pinyin syllables, the longest first; null when it cannot be cut. */
+export function pinyinSyllables(letters: string): string[] | null {
   const dead = new Set<number>()
-  const cut = (at: number, initials: string): string | null => {
-    if (at === letters.length) return initials
-    if (dead.has(at) || initials.length >= SYLLABLES_MAX) return null
+  const cut = (at: number, syllables: readonly string[]): string[] | null => {
+    if (at === letters.length) return [...syllables]
+    if (dead.has(at) || syllables.length >= SYLLABLES_MAX) return null
     SYLLABLE.lastIndex = at
     const longest = SYLLABLE.exec(letters)?.[0].length ?? 0
     for (let length = longest; length > 0; length -= 1) {
       const syllable = letters.slice(at, at + length)
-      const rest = WHOLE_SYLLABLE.test(syllable) ? cut(at + length, initials + syllable.charAt(0)) : null
+      const rest = WHOLE_SYLLABLE.test(syllable) ? cut(at + length, [...syllables, syllable]) : null
       if (rest !== null) return rest
     }
     dead.add(at)
     return null
   }
-  return cut(0, '')
+  return cut(0, [])
 }
+
+export const initialsOf = (syllables: readonly string[]): string =>
+  syllables.map((syllable) => syllable.charAt(0)).join('')
 
 /** How to look a text up. Empty when it is too short: 2 Chinese characters, 2 initials or a whole number are needed. */
 export function searchWays(input: string): SearchWay[] {
@@ -62,9 +65,9 @@ export function searchWays(input: string): SearchWay[] {
   if (LATIN_ONLY.test(text) && text.length >= 2 && !HAN.test(text)) {
     const letters = text.toLowerCase()
     ways.push({ way: 'INITIALS', text: letters, grams: initialGrams(letters) })
-    const initials = /^[a-z]+$/.test(letters) ? pinyinInitials(letters) : null
-    if (initials !== null && initials.length >= 2 && initials.length < letters.length)
-      ways.push({ way: 'PINYIN', text: letters, initials, grams: initialGrams(initials) })
+    const syllables = /^[a-z]+$/.test(letters) ? pinyinSyllables(letters) : null
+    if (syllables !== null && syllables.length >= 2 && syllables.length < letters.length)
+      ways.push({ way: 'PINYIN', text: letters, syllables, grams: initialGrams(initialsOf(syllables)) })
   }
   return ways
 }

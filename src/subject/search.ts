@@ -13,7 +13,8 @@ import {
 import type { RequestContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { pageFrom, pageSize } from '../kernel/paging.ts'
-import { SEARCH_TEXT_MAX, type SearchWay, searchWays } from './search.rules.ts'
+import { pairGrams } from './pinyin-pairs.ts'
+import { initialsOf, SEARCH_TEXT_MAX, type SearchWay, searchWays } from './search.rules.ts'
 import { Subject } from './subject.facts.ts'
 import { finishSubject, type SubjectRow } from './subject.read.ts'
 
@@ -74,17 +75,20 @@ function codeCandidates(where: Where, code: string): string[] {
   ]
 }
 
+/** Names that begin with the text fill the page alone where there are many; only else are those that contain it sought. */
 function nameCandidates(where: Where, way: SearchWay & { way: 'NAME' }): string[] {
   const text = where.param(way.text)
   const end = where.param(way.text + LAST_CHARACTER)
   const grams = where.param(way.grams)
   const exactness = `case when n.name_norm = ${text} then 950 else 800 end`
+  const begins = startsWith('n.name_norm', text, end)
+  const few = `(select count(*) from (select from subject_name n where ${begins} limit ${CANDIDATES}) x) < ${CANDIDATES}`
   return [
-    names(NAME_MATCH, `${exactness} + ${NAME_SCORE}`, startsWith('n.name_norm', text, end)),
+    names(NAME_MATCH, `${exactness} + ${NAME_SCORE}`, begins),
     names(
       NAME_MATCH,
       `600 + ${NAME_SCORE}`,
-      `n.grams @> ${grams}::int[] and strpos(n.name_norm, ${text}) > 1`,
+      `${few} and n.grams @> ${grams}::int[] and strpos(n.name_norm, ${text}) > 1`,
     ),
   ]
 }
@@ -104,13 +108,18 @@ function initialsCandidates(where: Where, way: SearchWay & { way: 'INITIALS' }):
 
 function pinyinCandidates(where: Where, way: SearchWay & { way: 'PINYIN' }): string[] {
   const text = where.param(way.text)
-  const initials = where.param(way.initials)
-  const end = where.param(way.initials + LAST_CHARACTER)
+  const initials = initialsOf(way.syllables)
+  const from = where.param(initials)
+  const end = where.param(initials + LAST_CHARACTER)
   const score = `case when n.pinyin = ${text} then 520 when starts_with(n.pinyin, ${text}) then 480 else 400 end`
   const found = `strpos(n.pinyin, ${text}) > 0`
-  const prefix = names(`'PINYIN'`, score, `${startsWith('n.initials', initials, end)} and ${found}`)
-  if (way.grams.length === 0) return [prefix]
-  return [prefix, names(`'PINYIN'`, score, `n.grams @> ${where.param(way.grams)}::int[] and ${found}`)]
+  const prefix = names(`'PINYIN'`, score, `${startsWith('n.initials', from, end)} and ${found}`)
+  const [first = '', second = ''] = way.syllables
+  const inside =
+    way.grams.length > 0
+      ? `n.grams @> ${where.param(way.grams)}::int[]`
+      : `n.grams && ${where.param(pairGrams(first, second))}::int[]`
+  return [prefix, names(`'PINYIN'`, score, `${inside} and ${found}`)]
 }
 
 function candidatesOf(where: Where, way: SearchWay): string[] {
@@ -152,7 +161,7 @@ async function searchRows(
     ? `where (-x.score, x."nameLength", x."subjectKey") > (-${position[0]}::int, ${position[1]}::int, ${position[2]})`
     : ''
   const limit = where.param(page.limit)
-  return ctx.db.rows<FoundRow>(
+  return ctx.db.rowsByIndex<FoundRow>(
     `select * from (${ranked}) x ${after} order by ${ORDER} limit ${limit}`,
     where.params,
   )
@@ -160,7 +169,10 @@ async function searchRows(
 
 async function countRows(ctx: RequestContext, ways: readonly SearchWay[]): Promise<number> {
   const { where, ranked } = statement(ctx, ways)
-  const [row] = await ctx.db.rows<{ n: number }>(`select count(*)::int as n from (${ranked}) x`, where.params)
+  const [row] = await ctx.db.rowsByIndex<{ n: number }>(
+    `select count(*)::int as n from (${ranked}) x`,
+    where.params,
+  )
   return row?.n ?? 0
 }
 

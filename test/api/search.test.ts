@@ -50,6 +50,7 @@ describe('searchSubjects', () => {
     ['阿里 巴巴【中国】', '阿里巴巴（中国）有限公司', 'NAME'],
     ['chongqing', '重庆欧阳修酒业有限公司', 'PINYIN'],
     ['ouyangxiu', '重庆欧阳修酒业有限公司', 'PINYIN'],
+    ['huangshan', '宁海县国利黄鳝养殖场', 'PINYIN'],
     ['CQOYX', '重庆欧阳修酒业有限公司', 'INITIALS'],
     ['oyxjy', '重庆欧阳修酒业有限公司', 'INITIALS'],
     ['nh', '宁海县国利黄鳝养殖场', 'INITIALS'],

@@ -28,7 +28,7 @@ export const errorsPage = (): string =>
     `# 错误与提示 Errors\n\n<!-- ${NOTE} -->\n`,
     section(
       '拒绝 Refusals',
-      'In mutations as `userErrors`, elsewhere as `extensions.code` with `extensions.details`; never a 5xx.',
+      'In mutations as `userErrors`, elsewhere as `extensions.code` with `extensions.details`; never a 5xx, but for `OVERLOADED` (503 with `Retry-After`).',
       REFUSALS,
     ),
     section(

@@ -33,7 +33,8 @@ function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
  */
 export function registerUpload(app: FastifyInstance, options: UploadOptions): void {
   const { db, actor } = options
-  openDesk(db, { folder: options.folder, maxBytes: options.maxBytes, personSecret: options.personSecret })
+  const { folder, maxBytes, personSecret, loading } = options
+  openDesk(db, { folder, maxBytes, personSecret, loading })
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { bodyLimit: options.maxBytes }, (_request, payload, done) =>

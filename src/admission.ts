@@ -40,14 +40,16 @@ function refuse(reply: FastifyReply): FastifyReply {
 }
 
 /** Cuts a request whose body does not arrive in time. */
-function watchBody(request: FastifyRequest): void {
+function watchBody(request: FastifyRequest, reply: FastifyReply): void {
   const { raw } = request
-  if (raw.complete || isUpload(request)) return
-  const timer = setTimeout(() => {
-    if (!raw.complete) raw.socket.destroy()
-  }, HTTP_TIMES.bodyMs)
+  if (raw.readableEnded || isUpload(request)) return
+  const timer = setTimeout(() => raw.destroy(), HTTP_TIMES.bodyMs)
   timer.unref()
-  raw.once('close', () => clearTimeout(timer))
+  for (const [stream, event] of [
+    [raw, 'end'],
+    [reply.raw, 'close'],
+  ] as const)
+    stream.once(event, () => clearTimeout(timer))
 }
 
 /** Lets requests in while there is room, counts them, and tells clients to go elsewhere while the hub closes. */
@@ -58,7 +60,7 @@ export function guard(app: FastifyInstance, door: Door): void {
     if (neverRefused.has(route)) return
     if (!door.enter()) return refuse(reply)
     reply.raw.once('close', () => door.leave())
-    watchBody(request)
+    watchBody(request, reply)
   })
   app.addHook('onSend', async (_request, reply) => {
     if (door.closing) reply.header('connection', 'close')

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { FastifyInstance } from 'fastify'
-import { catalogueOf } from './catalogue/index.ts'
+import { catalogueVersion } from './catalogue/index.ts'
 import type { Database } from './kernel/db.ts'
 import type { Door } from './kernel/door.ts'
 import { Refusal } from './kernel/errors.ts'
@@ -55,22 +55,18 @@ const isReady = (db: Database): Promise<boolean> =>
 /** `/healthz`, `/readyz` and `/metrics`: never refused, also while the house is full. */
 export function registerHealth(app: FastifyInstance, house: House): void {
   const { db, door, worker } = house
-  let catalogueVersion = 0
   processFigures(house)
   databaseFigures(house)
-  metrics.gauge('xinshu_catalogue_version', 'Version of the catalogues in memory.', () => catalogueVersion)
+  metrics.gauge('xinshu_catalogue_version', 'Version of the catalogues in memory.', () =>
+    catalogueVersion(db),
+  )
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
     if (door.closing) return reply.code(503).send({ status: 'closing' })
     const ready = await isReady(db)
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database not reachable' })
   })
-  app.get('/metrics', async (_request, reply) => {
-    // Figures are told also while the database is away; the version is then the last one known.
-    catalogueVersion = await catalogueOf(db).then(
-      ({ version }) => version,
-      () => catalogueVersion,
-    )
-    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(metrics.text({ worker }))
-  })
+  app.get('/metrics', async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4; charset=utf-8').send(metrics.text({ worker })),
+  )
 }

@@ -9,6 +9,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { guard, HTTP_OPTIONS } from './admission.ts'
+import { acceptDocumentIds, checkedDocuments, DocumentStore, trustedDocuments } from './documents/index.ts'
 import { LIMITS, limitRules, redactedFields, rowCost, ROWS_MAX } from './graph/index.ts'
 import { type Clock, dayOf } from './kernel/clock.ts'
 import type { Actor, RequestContext } from './kernel/context.ts'
@@ -91,9 +92,10 @@ const redactionPlugin = (schema: GraphQLSchema): ApolloServerPlugin<HubContext> 
 })
 
 /** Refuses documents that could bring more rows than the limit, before one is read. */
-const costPlugin: ApolloServerPlugin<HubContext> = {
+const costPlugin = (documents: DocumentStore): ApolloServerPlugin<HubContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, operation, request }) => {
+      if (documents.isTrusted(document)) return
       const cost = operation ? rowCost(document, operation, request.variables ?? {}) : 0
       if (cost <= ROWS_MAX) return
       const refusal = new Refusal('QUERY_TOO_COSTLY', { cost, limit: ROWS_MAX })
@@ -103,7 +105,7 @@ const costPlugin: ApolloServerPlugin<HubContext> = {
       })
     },
   }),
-}
+})
 
 const contextOf = (hub: Hub, log: FastifyBaseLogger, cursors: Cursors) => async (request: { id: string }) => {
   const now = hub.clock()
@@ -135,8 +137,11 @@ export async function buildServer(
   })
   const door = hub.door ?? new Door()
   guard(app, door)
+  const documents = new DocumentStore(checkedDocuments(hub.schema))
+  acceptDocumentIds(app, trustedDocuments())
   const apollo = new ApolloServer<HubContext>({
     schema: hub.schema,
+    documentStore: documents,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -157,7 +162,7 @@ export async function buildServer(
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
       redactionPlugin(hub.schema),
-      costPlugin,
+      costPlugin(documents),
     ],
   })
   await apollo.start()

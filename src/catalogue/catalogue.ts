@@ -80,6 +80,8 @@ const versionOf = async (db: Database): Promise<number> => {
 
 interface Cached {
   catalogue: Promise<Catalogue>
+  /** Version read last; 0 before the first reading is done. */
+  version: number
   lookedAt: number
   looking: Promise<void> | null
 }
@@ -90,6 +92,7 @@ const LOOK_AGAIN_MS = 1_000
 async function lookAgain(db: Database, cached: Cached): Promise<void> {
   const [known, version] = await Promise.all([cached.catalogue, versionOf(db)])
   if (known.version !== version) cached.catalogue = readAll(db, version)
+  cached.version = version
   cached.lookedAt = Date.now()
 }
 
@@ -99,11 +102,18 @@ export async function catalogueOf(db: Database): Promise<Catalogue> {
   if (!cached) {
     cached = {
       catalogue: versionOf(db).then((version) => readAll(db, version)),
+      version: 0,
       lookedAt: Date.now(),
       looking: null,
     }
     caches.set(db, cached)
-    cached.catalogue.catch(() => caches.delete(db))
+    const begun = cached
+    begun.catalogue.then(
+      ({ version }) => {
+        begun.version = version
+      },
+      () => caches.delete(db),
+    )
   } else if (Date.now() - cached.lookedAt > LOOK_AGAIN_MS) {
     const current = cached
     current.looking ??= lookAgain(db, current).finally(() => {
@@ -113,3 +123,6 @@ export async function catalogueOf(db: Database): Promise<Catalogue> {
   }
   return cached.catalogue
 }
+
+/** Version of the catalogues in memory, without asking the database; 0 before they are first read. */
+export const catalogueVersion = (db: Database): number => caches.get(db)?.version ?? 0

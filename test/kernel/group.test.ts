@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect, test } from '@jest/globals'
+import { Refusal } from '../../src/kernel/errors.ts'
+import { Gate } from '../../src/kernel/gate.ts'
+import { Group, type GroupLimits } from '../../src/kernel/group.ts'
+
+const LIMITS: GroupLimits = { inFlight: 2, weightMax: 100, waitingMax: 100, waitMs: 5_000 }
+const codeOf = (fault: unknown): string => (fault instanceof Refusal ? fault.code : String(fault))
+
+/** Doubles numbers; a negative one spoils its group. Tells how they went together. */
+function doubling(limits: Partial<GroupLimits> = {}, ms = 5) {
+  const groups: number[][] = []
+  let running = 0
+  let most = 0
+  const run = async (items: readonly number[]): Promise<number[]> => {
+    groups.push([...items])
+    running += 1
+    most = Math.max(most, running)
+    await pause(ms)
+    running -= 1
+    if (items.some((item) => item < 0)) throw new Error('negative')
+    return items.map((item) => item * 2)
+  }
+  const group = new Group<number, number>(
+    { run, weight: () => 1, mayBeOfOne: (fault) => fault instanceof Error },
+    { ...LIMITS, ...limits },
+  )
+  return { group, groups, most: () => most }
+}
+
+describe('a group', () => {
+  test('goes at once while there is room; who comes later goes together, two groups at a time', async () => {
+    const { group, groups, most } = doubling()
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, at) => group.do(at)))
+    expect(answers).toEqual(Array.from({ length: 20 }, (_, at) => at * 2))
+    expect(groups.map((one) => one.length)).toEqual([1, 1, 18])
+    expect(most()).toBe(2)
+  })
+
+  test('is no heavier than the limit', async () => {
+    const { group, groups } = doubling({ weightMax: 4 })
+    await Promise.all(Array.from({ length: 10 }, (_, at) => group.do(at)))
+    expect(Math.max(...groups.map((one) => one.length))).toBe(4)
+  })
+
+  test('is not spoilt by one of it', async () => {
+    const { group } = doubling()
+    const items = Array.from({ length: 40 }, (_, at) => (at === 17 || at === 30 ? -at : at))
+    const answers = await Promise.allSettled(items.map((item) => group.do(item)))
+    expect(answers.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([17, 30])
+  })
+
+  test('refuses OVERLOADED who would wait behind too many, or has waited too long', async () => {
+    const { group } = doubling({ waitingMax: 3, waitMs: 30, inFlight: 1 }, 120)
+    const answers = await Promise.allSettled(Array.from({ length: 6 }, (_, at) => group.do(at)))
+    const told = answers.map((one) => (one.status === 'fulfilled' ? one.value : codeOf(one.reason)))
+    expect(told).toEqual([0, ...Array.from({ length: 5 }, () => 'OVERLOADED')])
+    expect(await group.do(7)).toBe(14)
+  })
+})
+
+describe('a gate', () => {
+  test('lets in as many as there are places, the others in order', async () => {
+    const gate = new Gate(2, { waitingMax: 10, waitMs: 1_000 })
+    expect([gate.enter(), gate.enter()]).toEqual([null, null])
+    const order: number[] = []
+    const waiting = [1, 2].map((name) => gate.enter()?.then(() => order.push(name)))
+    expect(gate.waiting).toBe(2)
+    gate.leave()
+    gate.leave()
+    await Promise.all(waiting)
+    expect(order).toEqual([1, 2])
+    gate.leave()
+    gate.leave()
+    expect(gate.inside).toBe(0)
+  })
+})

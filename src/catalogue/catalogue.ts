@@ -89,6 +89,10 @@ interface Cached {
 const caches = new WeakMap<Database, Cached>()
 const LOOK_AGAIN_MS = 1_000
 
+async function noteVersion(cached: Cached): Promise<void> {
+  cached.version = (await cached.catalogue).version
+}
+
 async function lookAgain(db: Database, cached: Cached): Promise<void> {
   const [known, version] = await Promise.all([cached.catalogue, versionOf(db)])
   if (known.version !== version) cached.catalogue = readAll(db, version)
@@ -107,13 +111,7 @@ export async function catalogueOf(db: Database): Promise<Catalogue> {
       looking: null,
     }
     caches.set(db, cached)
-    const begun = cached
-    begun.catalogue.then(
-      ({ version }) => {
-        begun.version = version
-      },
-      () => caches.delete(db),
-    )
+    noteVersion(cached).catch(() => caches.delete(db))
   } else if (Date.now() - cached.lookedAt > LOOK_AGAIN_MS) {
     const current = cached
     current.looking ??= lookAgain(db, current).finally(() => {

@@ -1,4 +1,5 @@
-// Checks a second with 1, 16, 32 and 64 callers: node bench/checks.mjs [--dist FOLDER] [--seconds 4] [-- hub arguments]
+// Checks a second with 1, 16, 32 and 64 callers, builds in turns (A B A B), medians:
+// node bench/checks.mjs [--dist dist --dist OTHER] [--seconds 1.5] [--rounds 5] [-- hub arguments]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -9,14 +10,20 @@ import { parseArgs } from 'node:util'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { dist: { type: 'string', default: 'dist' }, seconds: { type: 'string', default: '4' } },
+  options: {
+    dist: { type: 'string', multiple: true, default: ['dist'] },
+    seconds: { type: 'string', default: '1.5' },
+    rounds: { type: 'string', default: '5' },
+  },
 })
-const folder = await mkdtemp(join(tmpdir(), 'xinshu-bench-'))
+const folders = []
 const say = (text) => process.stdout.write(`${text}\n`)
 
-async function start() {
+async function start(dist) {
+  const folder = await mkdtemp(join(tmpdir(), 'xinshu-bench-'))
+  folders.push(folder)
   const env = { ...process.env, PORT: '0', XINSHU_DATA: folder, XINSHU_DEMO_SUBJECTS: '2000' }
-  const main = resolve(values.dist, 'main.js')
+  const main = resolve(dist, 'main.js')
   const child = spawn(process.execPath, [main, ...positionals], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   let output = ''
   const { promise, resolve: ready, reject } = Promise.withResolvers()
@@ -24,7 +31,7 @@ async function start() {
   child.stdout.on('data', (chunk) => {
     output += chunk
     const url = /ready: (\S+)/.exec(output)?.[1]
-    if (url) ready({ child, url: url.replace('localhost', '127.0.0.1') })
+    if (url) ready({ dist, child, url: url.replace('localhost', '127.0.0.1') })
   })
   return promise
 }
@@ -68,20 +75,42 @@ async function round(url, bodies, callers) {
   }
   await Promise.all(Array.from({ length: callers }, (_, at) => caller(at)))
   times.sort((a, b) => a - b)
-  const at = (share) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1)
-  const rate = Math.round(times.length / values.seconds)
-  say(`${callers} callers: ${rate} checks/s, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, refused ${refused}`)
+  const at = (share) => times[Math.floor(times.length * share)] ?? 0
+  return { rate: times.length / values.seconds, p50: at(0.5), p95: at(0.95), refused }
 }
 
-try {
-  const { child, url } = await start()
+async function bodiesOf(url) {
   const list = await post(url, JSON.stringify({ query: '{ subjects(first: 100) { nodes { uscc } } }' }))
-  const codes = JSON.parse(list.text).data.subjects.nodes.flatMap(({ uscc }) => uscc ?? [])
-  const bodies = codes.map(bodyOf)
-  for (const callers of [16, 1, 16, 32, 64]) await round(url, bodies, callers)
+  return JSON.parse(list.text).data.subjects.nodes.flatMap(({ uscc }) => (uscc ? [bodyOf(uscc)] : []))
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
+
+try {
+  const hubs = []
+  for (const dist of values.dist) hubs.push(await start(dist))
+  for (const hub of hubs) {
+    hub.bodies = await bodiesOf(hub.url)
+    await round(hub.url, hub.bodies, 32)
+  }
+  for (const callers of [1, 16, 32, 64]) {
+    const results = hubs.map(() => [])
+    for (let turn = 0; turn < values.rounds; turn += 1)
+      for (const [at, { url, bodies }] of hubs.entries()) results[at].push(await round(url, bodies, callers))
+    for (const [at, { dist }] of hubs.entries()) {
+      const of = (name) => median(results[at].map((result) => result[name]))
+      const ratio = median(results[at].map(({ rate }, turn) => rate / results[0][turn].rate))
+      say(
+        `${callers} callers, ${dist}: ${Math.round(of('rate'))} checks/s (× ${ratio.toFixed(2)}), ` +
+          `p50 ${of('p50').toFixed(1)} ms, p95 ${of('p95').toFixed(1)} ms, refused ${of('refused')}`,
+      )
+    }
+  }
   agent.destroy()
-  child.kill('SIGTERM')
-  await once(child, 'exit')
+  for (const { child } of hubs) {
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
 } finally {
-  await rm(folder, { recursive: true, force: true })
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
 }

@@ -7,7 +7,7 @@ import { metrics } from './kernel/metrics.ts'
 export const HTTP_TIMES = {
   headersMs: 10_000,
   /** For the body of a request, uploads excepted. */
-  bodyMs: 15_000,
+  bodyMs: 12_000,
   uploadMs: 3_600_000,
   /** Without a byte in either direction while a request runs. */
   silenceMs: 120_000,

@@ -21,13 +21,17 @@ interface Pending<Item, Result> extends Waiting {
   resolve(result: Result): void
 }
 
+/** From this length on, a line is shared among the groups that may start. */
+const WORTH_SHARING = 32
+
 /**
- * Items that arrive while groups are in flight go together into the next one. Nobody waits for company: with
- * room, an item goes at once. Each is answered when its own group is done.
+ * Items that arrive while groups are in flight go together into the next one, and so do those that arrive in one
+ * turn of the event loop. Nobody waits for company longer than that. Each is answered when its own group is done.
  */
 export class Group<Item, Result> {
   private readonly line: Line<Pending<Item, Result>>
   private running = 0
+  private starting = false
 
   constructor(
     private readonly work: GroupWork<Item, Result>,
@@ -43,28 +47,39 @@ export class Group<Item, Result> {
   do(item: Item): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.line.push({ item, resolve, reject })
+      this.startSoon()
+    })
+  }
+
+  private startSoon(): void {
+    if (this.starting || this.running >= this.limits.inFlight) return
+    this.starting = true
+    setImmediate(() => {
+      this.starting = false
       this.startMore()
     })
   }
 
   private startMore(): void {
     while (this.running < this.limits.inFlight && this.line.length > 0) {
+      const free = this.limits.inFlight - this.running
+      const share = this.line.length < WORTH_SHARING ? this.line.length : Math.ceil(this.line.length / free)
+      const group = this.nextGroup(share)
       this.running += 1
-      const group = this.nextGroup()
       this.work.seen?.(group.length)
       void this.answer(group).finally(() => {
         this.running -= 1
-        this.startMore()
+        this.startSoon()
       })
     }
   }
 
-  private nextGroup(): Pending<Item, Result>[] {
+  private nextGroup(share: number): Pending<Item, Result>[] {
     const group: Pending<Item, Result>[] = []
     let weight = 0
     for (let next = this.line.peek(); next; next = this.line.peek()) {
       weight += this.work.weight(next.item)
-      if (group.length > 0 && weight > this.limits.weightMax) break
+      if (group.length >= share || (group.length > 0 && weight > this.limits.weightMax)) break
       group.push(next)
       this.line.shift()
     }

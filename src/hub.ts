@@ -12,6 +12,9 @@ import { hubSchema } from './schema.ts'
 import { secretOf } from './secret.ts'
 import { buildServer } from './server.ts'
 
+/** Connections the kernel keeps until they are accepted: a burst of newcomers is answered, not left to try again. */
+const BACKLOG = 2_048
+
 export interface RunningHub {
   readonly address: string
   readonly stop: () => Promise<void>
@@ -62,7 +65,7 @@ export async function serve(config: Config, databases: Databases, worker = '0'):
       })
     },
   )
-  await app.listen({ port: config.port, host: config.host })
+  await app.listen({ port: config.port, host: config.host, backlog: BACKLOG })
   const bound = app.server.address()
   const port = typeof bound === 'object' && bound ? bound.port : config.port
   return {

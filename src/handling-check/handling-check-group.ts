@@ -3,9 +3,9 @@ import { metrics } from '../kernel/metrics.ts'
 
 /**
  * 并组 Checks that arrive together are read and kept together, two statements of each sort at a time. A check
- * that would wait longer than a second and a half, or behind 2,000 others, is refused OVERLOADED.
+ * that would wait longer than 0.8 s, or behind 2,000 others, is refused OVERLOADED.
  */
-export const CHECK_GROUPS: GroupLimits = { inFlight: 2, weightMax: 500, waitingMax: 2_000, waitMs: 1_500 }
+export const CHECK_GROUPS: GroupLimits = { inFlight: 2, weightMax: 500, waitingMax: 2_000, waitMs: 800 }
 
 const observe = metrics.histogram(
   'xinshu_check_group_size',

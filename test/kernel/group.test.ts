@@ -57,10 +57,15 @@ describe('a group', () => {
   })
 
   test('refuses OVERLOADED who would wait behind too many, or has waited too long', async () => {
-    const { group } = doubling({ waitingMax: 3, waitMs: 30, inFlight: 1 }, 120)
-    const answers = await Promise.allSettled(Array.from({ length: 6 }, (_, at) => group.do(at)))
-    const told = answers.map((one) => (one.status === 'fulfilled' ? one.value : codeOf(one.reason)))
-    expect(told.filter((one) => one === 'OVERLOADED')).toHaveLength(5)
+    const { group } = doubling({ waitingMax: 3, waitMs: 30, inFlight: 1 }, 150)
+    const told = (count: number) =>
+      Promise.all(Array.from({ length: count }, () => group.do(1).catch((fault: unknown) => codeOf(fault))))
+    const inFlight = told(3)
+    await pause(5)
+    const began = performance.now()
+    expect(await told(5)).toEqual(Array.from({ length: 5 }, () => 'OVERLOADED'))
+    expect(performance.now() - began).toBeLessThan(100)
+    expect(await inFlight).toEqual([2, 2, 2])
     expect(await group.do(7)).toBe(14)
   })
 })

@@ -28,14 +28,14 @@ const counted = metrics.counter('xinshu_requests_total', 'HTTP requests answered
 const neverRefused = new Set(['/healthz', '/readyz', '/metrics'])
 const isUpload = (request: FastifyRequest): boolean => request.method === 'PUT'
 
-/** The answer of a full house, at once and before the body is read. */
-function refuse(reply: FastifyReply): FastifyReply {
+/** The answer of a full house, at once and before the body is read; a file on its way is not read to its end. */
+function refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { code } = new Refusal('OVERLOADED')
   const { zh, en } = refusalText(code)
+  if (isUpload(request)) reply.header('connection', 'close')
   return reply
     .code(BUSY.status)
     .header('retry-after', String(BUSY.retryAfterSeconds))
-    .header('connection', 'close')
     .send({ errors: [{ message: zh, extensions: { code, messageEn: en, details: {} } }] })
 }
 
@@ -58,7 +58,7 @@ export function guard(app: FastifyInstance, door: Door): void {
     const route = request.routeOptions.url ?? 'none'
     reply.raw.once('close', () => counted({ route, status: String(reply.statusCode) }))
     if (neverRefused.has(route)) return
-    if (!door.enter()) return refuse(reply)
+    if (!door.enter()) return refuse(request, reply)
     reply.raw.once('close', () => door.leave())
     watchBody(request, reply)
   })

@@ -1,10 +1,11 @@
-// Speed of ingest: node bench/ingest.mjs [--base 1000000] [--rows 300000] [--folder DIR] [--keep]
+// Speed of ingest: node --heap-growing-percent=30 bench/ingest.mjs [--base 1000000] [--rows 300000] [--folder DIR] [--keep]
 // Makes synthetic registration files (new valid codes, invented names in the shapes of the real ones), loads the
 // base into a database of its own, then measures: reading alone, loading new rows, loading rows that are known.
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
+import { appendFile, chmod, copyFile, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { HUB_ITSELF } from '../dist/access/index.js'
@@ -154,12 +155,32 @@ async function readAlone(path, withRules) {
   return Math.round((rows / (performance.now() - begun)) * 1_000)
 }
 
+/** CPU seconds of every PostgreSQL process so far; 0 where there is no /proc. */
+function postgresCpu(dataFolder) {
+  if (process.platform !== 'linux') return 0
+  const [postmaster] = readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')
+  let ticks = 0
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/\(.*\)/, 'x')
+        .split(' ')
+      if (pid === postmaster) ticks += Number(fields[15]) + Number(fields[16])
+      else if (fields[3] === postmaster) ticks += Number(fields[13]) + Number(fields[14])
+    } catch (fault) {
+      if (fault.code !== 'ENOENT' && fault.code !== 'ESRCH') throw fault
+    }
+  }
+  return ticks / 100
+}
+
 async function measured(name, db, path) {
   let peak = 0
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss)
   }, 50)
   const before = process.cpuUsage()
+  const postgresBefore = postgresCpu(postgres.dataFolder)
   const options = {
     path,
     format: 'registrations',
@@ -172,10 +193,15 @@ async function measured(name, db, path) {
   const cpu = process.cpuUsage(before)
   const { rows, inserted, updated, unchanged } = counts
   const figures = { rows, inserted, updated, unchanged, isRepeat, seconds: milliseconds / 1_000 }
-  const speed = { rowsPerSecond: Math.round((rows / milliseconds) * 1_000), peakMb: Math.round(peak / 1e6) }
-  process.stdout.write(
-    `${JSON.stringify({ name, ...figures, ...speed, nodeCpuSeconds: (cpu.user + cpu.system) / 1e6 })}\n`,
-  )
+  const microseconds = (seconds) => Math.round((seconds * 1e6) / rows)
+  const speed = {
+    rowsPerSecond: Math.round((rows / milliseconds) * 1_000),
+    peakMb: Math.round(peak / 1e6),
+    nodeCpuPerRowUs: microseconds((cpu.user + cpu.system) / 1e6),
+    postgresCpuPerRowUs: microseconds(postgresCpu(postgres.dataFolder) - postgresBefore),
+    machineLoad: loadavg()[0],
+  }
+  process.stdout.write(`${JSON.stringify({ name, ...figures, ...speed })}\n`)
 }
 
 const folder = given.folder ?? (await mkdtemp(join(tmpdir(), 'xinshu-bench-')))
@@ -205,12 +231,9 @@ try {
   process.stdout.write(`${JSON.stringify({ name: 'reading alone, rows/s', ...alone })}\n`)
   await measured('new rows', db, more)
   await measured('same file again', db, more)
-  await writeFileOf(join(folder, 'known.csv'), base, 1)
-  const text = await readFile(more, 'utf8')
   const known = join(folder, 'known.csv')
-  const file = createWriteStream(known)
-  file.end(`${text}\n`)
-  await once(file, 'finish')
+  await copyFile(more, known)
+  await appendFile(known, '\n')
   await measured('other file, rows known and unchanged', db, known)
 } finally {
   await db.close()

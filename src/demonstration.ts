@@ -1,4 +1,4 @@
-import { buildCity, cityExists, cityLines } from './demo/index.ts'
+import { buildCity, cityExists, cityLines, restoreIndexes } from './demo/index.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Database } from './kernel/db.ts'
 import { progressBar } from './progress.ts'
@@ -33,8 +33,9 @@ export async function buildDemonstration(
   for (const line of cityLines(report)) say(line)
 }
 
-/** Loads the city the first time; completes one whose load was cut short. */
+/** Loads the city the first time; completes one whose load was cut short, with the indexes it had set aside. */
 export async function loadDemonstration(db: Database, options: Demonstration): Promise<void> {
+  await restoreIndexes(db)
   if (options.subjects === 0 || (await cityExists(db))) return
   await buildDemonstration(db, options)
 }

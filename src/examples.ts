@@ -10,10 +10,10 @@ export interface Example {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-const COUNTER = '窗口核查 Counter'
-const SUPERVISION = '监管画像 Supervision'
-const REPAIR = '信用修复 Credit repair'
-const INTEGRATION = '目录与对接 Integration'
+const COUNTER = '窗口核查'
+const SUPERVISION = '监管画像'
+const REPAIR = '信用修复'
+const INTEGRATION = '对接'
 
 const document = (name: string): Pick<Example, 'query' | 'documentId'> => {
   const { text, id } = trustedDocument(name)
@@ -25,7 +25,7 @@ const code = (id: Parameters<typeof castMember>[0]): string => castMember(id).co
 const check = (matter: string, subjects: readonly Parameters<typeof castMember>[0][]) => ({
   input: {
     matter,
-    subjects: subjects.map((id) => ({ code: code(id) })),
+    subjects: subjects.map((id) => ({ code: code(id), role: 'APPLICANT' })),
     purpose: '办理前信用核查',
     caseNo: '金政采〔2026〕0121号',
   },

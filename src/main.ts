@@ -4,23 +4,25 @@ import { type Config, readConfig } from './kernel/config.ts'
 import { type RunningHub, startHub } from './hub.ts'
 
 const isWorker = process.env.XINSHU_WORKER !== undefined
+
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
 // Whoever read our words may go before us; that is no reason to leave requests unanswered.
 process.stdout.on('error', () => undefined)
 
-let config: Config | null = null
+/** Time beyond the drain after which the process ends all the same; a worker before the first process. */
+const GRACE_MS = isWorker ? 4_000 : 8_000
+
 let stop: (() => Promise<void>) | null = null
+let drainMs = 0
 let ending = false
 
 async function end(reason: string): Promise<void> {
   if (ending) return
   ending = true
   if (!isWorker) say(`${reason}：正在停止，等待在办请求结束 stopping, letting running requests end …`)
-  const limit = (config?.drainMs ?? 0) + (config?.unreadyMs ?? 0) + (isWorker ? 4_000 : 8_000)
-  const late = setTimeout(() => process.exit(1), limit)
-  late.unref()
+  setTimeout(() => process.exit(1), drainMs + GRACE_MS).unref()
   await stop?.()
   if (!isWorker) say('已停止 stopped')
   process.exit(0)
@@ -41,10 +43,10 @@ function start(with_: Config): Promise<RunningHub> {
 }
 
 try {
-  config = settings()
+  const config = settings()
+  drainMs = config.unreadyMs + config.drainMs
   const running = await start(config)
   stop = running.stop
-  if (ending) await running.stop()
 } catch (fault) {
   process.stderr.write(
     `启动失败 could not start: ${fault instanceof Error ? fault.message : String(fault)}\n`,

@@ -27,6 +27,8 @@ export interface CityOptions {
   readonly now: Date
   /** Secret of the keyed hashes by which natural persons are known. */
   readonly personSecret: string
+  /** Subjects per transaction. */
+  readonly stretchSubjects?: number
   readonly onProgress?: (done: number, total: number, phase: CityPhase) => void
 }
 
@@ -34,6 +36,8 @@ export interface CityOptions {
 export const SUBJECTS_MIN = 50
 /** From this many new subjects on, indexes are cheaper made anew than kept up. */
 const DROP_INDEXES_FROM = 50_000
+/** Whole streets; small enough to keep memory flat. */
+const STRETCH_SUBJECTS = 1_600
 const CONNECTIONS = 2
 const LOCK = 3_307_0001
 
@@ -51,7 +55,9 @@ async function loadAll(
       await loadStretch(db, { city: of.city, stretch, sheets, now: of.now })
     }
   }
-  await Promise.all(Array.from({ length: CONNECTIONS }, work))
+  // One connection of the pool holds the lock.
+  const connections = Math.max(1, Math.min(CONNECTIONS, (db.pool.options.max ?? CONNECTIONS) - 1))
+  await Promise.all(Array.from({ length: connections }, work))
 }
 
 /** Dropping indexes is for hubs that nothing was sent to yet. */
@@ -103,7 +109,8 @@ async function inTurn<T>(db: Database, work: () => Promise<T>): Promise<T> {
  */
 export function buildCity(db: Database, options: CityOptions): Promise<CityReport> {
   const subjects = Math.min(Math.max(options.subjects, SUBJECTS_MIN, CAST.length), SUBJECTS_MAX)
-  const wanted = { seed: options.seed, day: dayOf(options.now), subjects }
+  const step = options.stretchSubjects ?? STRETCH_SUBJECTS
+  const wanted = { seed: options.seed, day: dayOf(options.now), subjects, step }
   const began = performance.now()
   return inTurn(db, async () => {
     for (;;) {

@@ -1,5 +1,5 @@
 import { CAST, type CastId } from './cast.ts'
-import { MORE_HEAVY_RECORDS } from './cast-profiles.ts'
+import { MORE_HEAVY_RECORDS } from './cast-lives.ts'
 import type { City } from './city.ts'
 import { dayNo, yearOf } from './days.ts'
 import type { Desk } from './desk.ts'

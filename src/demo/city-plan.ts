@@ -10,12 +10,12 @@ export interface CityPlan {
   /** Subjects that were there before this load. */
   readonly from: number
   readonly subjects: number
+  /** Subjects per transaction. */
+  readonly step: number
   readonly whole: boolean
 }
 
 const MARK = 'demo_city'
-/** Subjects per transaction: whole streets. */
-const STRETCH_SUBJECTS = 1_600
 /** From this size on the heavy cast member gets its 10,000 records. */
 const LARGE_CITY = 10_000
 export const LOAD_ACTION = 'demo.load'
@@ -60,7 +60,7 @@ export const loadedStretches = (sql: Sql): Promise<Loaded[]> =>
 export function stretchesOf(plan: CityPlan): Stretch[] {
   const stretches: Stretch[] = []
   for (let from = plan.from; from < plan.subjects; ) {
-    const to = Math.min(plan.subjects, (Math.floor(from / STRETCH_SUBJECTS) + 1) * STRETCH_SUBJECTS)
+    const to = Math.min(plan.subjects, (Math.floor(from / plan.step) + 1) * plan.step)
     stretches.push({ from, to })
     from = to
   }
@@ -75,7 +75,7 @@ const endOf = (name: string): number => Number(/^\d+-(\d+)$/.exec(name)?.[1] ?? 
  */
 export function nextPlan(
   known: CityPlan | null,
-  wanted: Pick<CityPlan, 'seed' | 'day' | 'subjects'>,
+  wanted: Pick<CityPlan, 'seed' | 'day' | 'subjects' | 'step'>,
   loaded: readonly string[],
 ): CityPlan | null {
   if (known === null) return { ...wanted, from: 0, whole: false }

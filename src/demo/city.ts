@@ -9,6 +9,10 @@ export interface City {
   readonly personSecret: string
 }
 
+/** Days since the hub began to collect; what is older came with the first load. */
+const COLLECTS_DAYS = 2_250
+export const collectsSince = (city: City): DayNo => city.today - COLLECTS_DAYS
+
 export const cityOf = (options: { seed: number; now: Date; personSecret: string }): City => ({
   seed: options.seed,
   today: dayNo(dayOf(options.now)),

@@ -1,7 +1,7 @@
 import type { FactRow } from '../graph/index.ts'
 import type { Cell } from '../kernel/copy.ts'
 import type { RecordKind } from '../record/index.ts'
-import type { City } from './city.ts'
+import { type City, collectsSince } from './city.ts'
 import { rowIdOf } from './codes.ts'
 import { type DayNo, dayOrNull, dayText, instantMs, instantText } from './days.ts'
 import { Dice } from './dice.ts'
@@ -79,7 +79,8 @@ export class Desk {
     const { profile, city, dice } = this
     this.nth += 1
     const arrives = event.on + 1 + Math.floor(9 * dice.fraction() ** 2 + (dice.chance(0.03) ? 20 : 0))
-    const received = Math.min(arrives, city.today - 1)
+    const received = Math.min(Math.max(arrives, collectsSince(city)), city.today - 1)
+    const late = received - event.on > LATE_DAYS && event.on > collectsSince(city)
     const second = OFFICE_OPENS + dice.below(OFFICE_HOURS)
     const at = instantText(received, second)
     const common: CommonCells = [
@@ -101,7 +102,7 @@ export class Desk {
       null,
       at,
       event.raw ?? NO_RAW,
-      received - event.on > LATE_DAYS ? LATE : IN_TIME,
+      late ? LATE : IN_TIME,
       1,
       at,
     ]

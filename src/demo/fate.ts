@@ -1,5 +1,5 @@
 import type { City } from './city.ts'
-import { type DayNo, monthsAfter, yearOf } from './days.ts'
+import { type DayNo, monthsAfter, yearOf, yearStart } from './days.ts'
 import { Dice, Wheel } from './dice.ts'
 import { isFirm, isPerson, type Kind, presentState, type Profile } from './profile.ts'
 import { type ListTemplate, listTemplate } from './words/list-kinds.ts'
@@ -44,9 +44,9 @@ const FIRM_LISTS: Lists = new Wheel([
   ['L16', 0.5],
 ])
 const NEGATIVE: Partial<Record<Kind, readonly [share: number, lists: Lists]>> = {
-  ENTERPRISE: [0.05, FIRM_LISTS],
+  ENTERPRISE: [0.065, FIRM_LISTS],
   INDIVIDUAL_BUSINESS: [
-    0.022,
+    0.024,
     new Wheel([
       ['L05', 78],
       ['L01', 8],
@@ -80,7 +80,7 @@ const NEGATIVE: Partial<Record<Kind, readonly [share: number, lists: Lists]>> = 
 }
 const POSITIVE: Partial<Record<Kind, readonly [share: number, lists: Lists]>> = {
   ENTERPRISE: [
-    0.15,
+    0.19,
     new Wheel([
       ['R01', 66],
       ['R10', 12],
@@ -156,12 +156,21 @@ function negativeStays(city: City, profile: Profile, dice: Dice): Stay[] {
   return [...codes].flatMap((code) => stayOn(listTemplate(code), city, profile, dice) ?? [])
 }
 
+/** Yearly lists come out in the second half of April. */
+function issueDay(city: City, dice: Dice): DayNo {
+  const day = yearStart(yearOf(city.today)) + 105 + dice.below(10)
+  return day < city.today ? day : monthsAfter(day, -12)
+}
+
 /** A red list is published once a year; the present issue is in force, earlier ones are over. */
 function positiveStays(city: City, profile: Profile, dice: Dice): Stay[] {
   const kinds = POSITIVE[profile.kind]
   if (!kinds || presentState(profile).status !== 'ACTIVE' || !dice.chance(kinds[0])) return []
   const list = listTemplate(kinds[1].spin(dice))
-  const on = city.today - 20 - dice.below(Math.min(list.months, 24) * 30 - 40)
+  const on =
+    list.months === 12
+      ? issueDay(city, dice)
+      : city.today - 20 - dice.below(Math.min(list.months, 24) * 30 - 40)
   const settled = (profile.establishedOn ?? 0) + 200
   if (on < settled) return []
   const reason = list.reasons[0] ?? ''

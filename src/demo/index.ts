@@ -1,6 +1,6 @@
 export { buildCity, type CityOptions, type CityPhase, SUBJECTS_MIN } from './build-city.ts'
 export { CAST, type CastId, castMember, type CastMember } from './cast.ts'
-export { castKey } from './cast-profiles.ts'
+export { castKey } from './cast-lives.ts'
 export { cityExists } from './city-plan.ts'
 export { cityLines, type CityReport } from './city-report.ts'
 export { restoreIndexes } from './secondary-indexes.ts'

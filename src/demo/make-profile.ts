@@ -1,9 +1,10 @@
 import { subjectKindOf } from '../standards/index.ts'
 import { personKeyOf } from '../subject/index.ts'
+import { villageName } from './bodies.ts'
 import { hashIn, orgBody, registrationNumber, residentNumber, usccOf } from './codes.ts'
 import { type DayNo, dayNo } from './days.ts'
 import { Dice, Wheel } from './dice.ts'
-import { type Form, firm, formOf, heavyForm, villageName } from './forms.ts'
+import { type Form, firm, formOf, heavyForm } from './forms.ts'
 import { partiesOf } from './parties.ts'
 import { presentState, type Profile } from './profile.ts'
 import { statesOf } from './states.ts'
@@ -78,8 +79,7 @@ function keyOf(seed: number, base: Base, ended: boolean, dice: Dice): Key {
   const uscc = usccOf(form.prefix, place.code, orgBody(seed, ordinal, !old))
   const registered = old && form.prefix.startsWith('9') && dice.chance(0.6)
   if (!registered) {
-    const certificate =
-      form.prefix === '12' ? `13${place.code}${String(ordinal % 10_000).padStart(4, '0')}` : null
+    const certificate = form.prefix === '12' ? `133${String(ordinal).padStart(9, '0')}` : null
     const numbers = certificate ? [{ kind: 'INSTITUTION_CERT', value: certificate, to: null } as const] : []
     return { key: uscc, uscc, rawCode: uscc, codeStatus: 'VALID', numbers }
   }

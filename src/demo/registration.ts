@@ -1,6 +1,6 @@
 import { columnOf } from '../graph/index.ts'
 import { Identifier, nameIndex, RelatedParty, Subject, SubjectName } from '../subject/index.ts'
-import type { City } from './city.ts'
+import { type City, collectsSince } from './city.ts'
 import { rowIdOf } from './codes.ts'
 import { dayOrNull, instantMs, instantText } from './days.ts'
 import { mixed } from './dice.ts'
@@ -14,7 +14,8 @@ const ARRIVES_DAYS = 2
 
 /** When a state of the registration was recorded. */
 function recordedAt(city: City, profile: Profile, state: State): { text: string; ms: number } {
-  const day = Math.min(state.from + ARRIVES_DAYS, city.today - 1)
+  const first = collectsSince(city) + profile.states.indexOf(state)
+  const day = Math.min(Math.max(state.from + ARRIVES_DAYS, first), city.today - 1)
   const second = OFFICE_OPENS + (mixed(city.seed, profile.ordinal, state.from) % OFFICE_HOURS)
   return { text: instantText(day, second), ms: instantMs(day, second) }
 }

@@ -85,7 +85,8 @@ async function decodes(path: string, encoding: Encoding): Promise<boolean> {
       if (text.includes(NO_CHARACTER) && encoding === 'gb18030') return false
     return true
   } catch (fault) {
-    if (fault instanceof TypeError) return false
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      return false
     throw fault
   }
 }

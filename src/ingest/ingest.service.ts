@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { catalogueOf } from '../catalogue/index.ts'
 import { dayOf } from '../kernel/clock.ts'
@@ -111,6 +112,19 @@ async function openFile(options: IngestOptions): Promise<{ facts: FileFacts; tab
 const LOCK = `select pg_try_advisory_lock(hashtextextended('ingest ' || $1, 0)) as mine`
 const UNLOCK = `select pg_advisory_unlock(hashtextextended('ingest ' || $1, 0))`
 
+/** A process that was killed a moment ago may hold the lock until its connection is found dead. */
+const LOCK_TRIES = 8
+const LOCK_PAUSE_MS = 200
+
+async function lockBatch(client: pg.PoolClient, batchId: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { rows } = await client.query<{ mine: boolean }>(LOCK, [batchId])
+    if (rows[0]?.mine) return
+    if (attempt >= LOCK_TRIES) throw new Refusal('BATCH_BUSY', { batchId })
+    await pause(LOCK_PAUSE_MS)
+  }
+}
+
 async function repeated(run: Run): Promise<Counts> {
   const sql = new Transaction(run.client)
   const batch = await batchOf(sql, run.file.id)
@@ -161,8 +175,7 @@ export async function ingestFile(db: Database, options: IngestOptions): Promise<
   }
   let broken: Error | undefined
   try {
-    const { rows } = await client.query<{ mine: boolean }>(LOCK, [file.id])
-    if (!rows[0]?.mine) throw new Refusal('BATCH_BUSY', { batchId: file.id })
+    await lockBatch(client, file.id)
     const { counts, isRepeat } = await loadOnce({ db, client, options, file }, table)
     const { format, fileName, source } = file
     const linesDone = (await batchOf(db, file.id))?.linesDone ?? 0

@@ -42,22 +42,28 @@ export function copyLine(cells: readonly Cell[]): string {
   return `${line}\n`
 }
 
-const BLOCK_CHARS = 65_536
+const BLOCK_BYTES = 65_536
+/** No UTF-16 unit takes more bytes in UTF-8. */
+const UNIT_BYTES_MAX = 3
 
-/** Lines joined to blocks of a good size; what comes as bytes is a block already. */
-function* blocksOf(lines: Iterable<string | Buffer>): Generator<string | Buffer> {
-  let block = ''
+/** Lines in blocks of bytes, each encoded once, straight into its place; what comes as bytes is a block already. */
+function* blocksOf(lines: Iterable<string | Buffer>): Generator<Buffer> {
+  let block = Buffer.allocUnsafe(BLOCK_BYTES)
+  let at = 0
   for (const line of lines) {
     if (typeof line !== 'string') {
       yield line
       continue
     }
-    block += line
-    if (block.length < BLOCK_CHARS) continue
-    yield block
-    block = ''
+    const room = line.length * UNIT_BYTES_MAX
+    if (at + room > block.length) {
+      if (at > 0) yield block.subarray(0, at)
+      block = Buffer.allocUnsafe(Math.max(BLOCK_BYTES, room))
+      at = 0
+    }
+    at += block.write(line, at)
   }
-  if (block) yield block
+  if (at > 0) yield block.subarray(0, at)
 }
 
 /** Streams lines (from `copyLine`; either all text or all bytes) into a table on this connection; back-pressure keeps memory flat. */

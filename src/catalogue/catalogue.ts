@@ -56,7 +56,9 @@ async function read<Row extends Dated>(db: Database, fact: Fact): Promise<DatedR
   const names = Object.keys(fact.fields)
     .map((name) => `${columnOf(name)} as "${name}"`)
     .join(', ')
-  return new DatedRows(await db.rows<Row>(`select ${names} from ${fact.table} order by code, valid_from`))
+  return new DatedRows(
+    await db.repeatable<Row>(`select ${names} from ${fact.table} order by code, valid_from`),
+  )
 }
 
 async function readAll(db: Database, version: number): Promise<Catalogue> {
@@ -72,7 +74,7 @@ async function readAll(db: Database, version: number): Promise<Catalogue> {
 }
 
 const versionOf = async (db: Database): Promise<number> => {
-  const [row] = await db.rows<{ version: number }>(
+  const [row] = await db.repeatable<{ version: number }>(
     'select coalesce(sum(version), 0)::int as version from catalogue_edition',
   )
   return row?.version ?? 0

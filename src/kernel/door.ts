@@ -3,13 +3,15 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 export interface DoorLimits {
   /** Requests that may be in the house at the same time, those that wait for the database included. */
   readonly inFlightMax: number
-  /** How late the event loop may run, on average over a quarter of a second, before newcomers are refused. */
+  /** How late the event loop may run, in one sample after another, before newcomers are refused. */
   readonly lagMaxMs: number
 }
 
 export const DOOR_LIMITS: DoorLimits = { inFlightMax: 512, lagMaxMs: 1_000 }
 
 const SAMPLE_MS = 250
+/** One long task is over when it is noticed; only a loop that stays late is overloaded. */
+const LATE_SAMPLES = 3
 const NANOSECONDS_A_MS = 1e6
 const RESOLUTION_MS = 10
 
@@ -20,6 +22,7 @@ export class Door {
   closing = false
   lagMs = 0
   lagWorstMs = 0
+  private lateSamples = 0
   private readonly delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   private readonly sampler: NodeJS.Timeout
 
@@ -31,7 +34,7 @@ export class Door {
 
   /** Whether a request may come in; one that does must leave. */
   enter(): boolean {
-    if (this.inFlight >= this.limits.inFlightMax || this.lagMs > this.limits.lagMaxMs) {
+    if (this.inFlight >= this.limits.inFlightMax || this.lateSamples >= LATE_SAMPLES) {
       this.refused += 1
       return false
     }
@@ -55,5 +58,6 @@ export class Door {
     this.lagMs = late(this.delay.mean)
     this.lagWorstMs = late(this.delay.max)
     this.delay.reset()
+    this.lateSamples = this.lagMs > this.limits.lagMaxMs ? this.lateSamples + 1 : 0
   }
 }

@@ -46,9 +46,9 @@ async function ingest(args: string[]): Promise<void> {
   const [format, path] = positionals
   const known = INGEST_FORMATS.find((name) => name === format)
   if (!known || !path) throw new UsageFault(USAGE)
-  await withDatabase(async ({ db }, secret) => {
+  await withDatabase(async ({ loading }, secret) => {
     const bar = progressBar('行 lines')
-    const report = await ingestFile(db, {
+    const report = await ingestFile(loading, {
       path,
       format: known,
       source: values.source ?? '100000-660',
@@ -68,7 +68,7 @@ async function demo(args: string[]): Promise<void> {
   const seed = Number(values.seed ?? CITY_SEED)
   if (!Number.isInteger(subjects) || subjects < 1 || subjects > 10_000_000 || !Number.isInteger(seed))
     throw new UsageFault(`--subjects: 1 … 10000000, --seed: a whole number\n${USAGE}`)
-  await withDatabase(({ db }, secret) => buildDemonstration(db, { subjects, secret, say, seed }))
+  await withDatabase(({ loading }, secret) => buildDemonstration(loading, { subjects, secret, say, seed }))
 }
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {

@@ -46,9 +46,14 @@ async function running(config: Config): Promise<Place | null> {
   return { connection: socket, url: urlOf(socket), stop: async () => undefined }
 }
 
+/** Connections of all workers, and some for commands beside them. */
+const connectionsOf = (config: Config): number =>
+  (config.workers + 1) * (config.poolConnections + config.loadingConnections) + 12
+
 async function embedded(config: Config, say: Say): Promise<Place> {
   await mkdir(config.dataFolder, { recursive: true })
-  const postgres = await startPostgres({ folder: join(config.dataFolder, 'postgres'), log: say })
+  const settings = { max_connections: String(connectionsOf(config)) }
+  const postgres = await startPostgres({ folder: join(config.dataFolder, 'postgres'), log: say, settings })
   await writeFile(noteOf(config), JSON.stringify(postgres.connection), { mode: 0o600 })
   const stop = async () => {
     await rm(noteOf(config), { force: true })
@@ -67,9 +72,39 @@ async function placeOf(config: Config, say: Say, joinRunning: boolean): Promise<
   return (joinRunning ? await running(config) : null) ?? (await embedded(config, say))
 }
 
-export interface OpenDatabase {
+/** Connections of two roles: `db` answers and is kept from waiting long, `loading` writes files and may take its time. */
+export interface Databases {
   readonly db: Database
+  readonly loading: Database
+}
+
+export function databasesOf(connection: pg.PoolConfig, config: Config, say: Say): Databases {
+  const role = (name: string, max: number, statementMs: number) => ({
+    ...connection,
+    max,
+    application_name: name,
+    ...(statementMs > 0 ? { statement_timeout: statementMs } : {}),
+  })
+  const db = new Database({
+    ...role('xinshu', config.poolConnections, config.statementMs),
+    waitMs: config.poolWaitMs,
+  })
+  const loading = new Database({
+    ...role('xinshu-loading', config.loadingConnections, config.loadingStatementMs),
+    connectionTimeoutMillis: 60_000,
+  })
+  for (const { pool } of [db, loading])
+    pool.on('error', (fault) => say(`数据库连接中断 a database connection broke: ${fault.message}`))
+  return { db, loading }
+}
+
+export const closeDatabases = async ({ db, loading }: Databases): Promise<void> => {
+  await Promise.all([db.close(), loading.close()])
+}
+
+export interface OpenDatabase extends Databases {
   readonly url: string
+  readonly connection: pg.PoolConfig
   readonly close: () => Promise<void>
 }
 
@@ -83,20 +118,20 @@ export async function openDatabase(
   options: { join: boolean },
 ): Promise<OpenDatabase> {
   const place = await placeOf(config, say, options.join)
-  const db = new Database({ ...place.connection, max: config.poolConnections })
-  db.pool.on('error', (fault) => say(`数据库连接中断 a database connection broke: ${fault.message}`))
+  const databases = databasesOf(place.connection, config, say)
+  const { loading } = databases
   const close = async () => {
-    await db.close()
+    await closeDatabases(databases)
     await place.stop()
   }
   try {
     const done = await migrate(place.url)
     if (done.length > 0) say(`数据库迁移 migrations: ${done.join(', ')}`)
     const now = systemClock()
-    await ensurePartitions(db, now)
-    const changed = await loadCatalogues(db, { actor: HUB_ITSELF, now, today: dayOf(now) })
+    await ensurePartitions(loading, now)
+    const changed = await loadCatalogues(loading, { actor: HUB_ITSELF, now, today: dayOf(now) })
     if (changed > 0) say(`目录装载 catalogue rows loaded: ${changed}`)
-    return { db, url: place.url, close }
+    return { ...databases, url: place.url, connection: place.connection, close }
   } catch (fault) {
     await close()
     throw fault

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lexicographicSortSchema, printSchema } from 'graphql'
+import { trustedDocuments } from './documents/index.ts'
 import { NOTICES } from './handling-check/index.ts'
 import { ROW_CODES } from './ingest/index.ts'
 import { REFUSALS } from './kernel/errors.ts'
@@ -28,7 +29,7 @@ export const errorsPage = (): string =>
     `# 错误与提示 Errors\n\n<!-- ${NOTE} -->\n`,
     section(
       '拒绝 Refusals',
-      'In mutations as `userErrors`, elsewhere as `extensions.code` with `extensions.details`; never a 5xx.',
+      'In mutations as `userErrors`, elsewhere as `extensions.code` with `extensions.details`; never a 5xx, but for `OVERLOADED` (503 with `Retry-After`).',
       REFUSALS,
     ),
     section(
@@ -40,8 +41,13 @@ export const errorsPage = (): string =>
     '## 故障 Faults\n\n`INTERNAL_SERVER_ERROR`: a fault of the hub. The answer has an id and nothing else; give it to whoever runs the hub.\n',
   ].join('\n')
 
+/** `schema/documents.json`: the ids of the trusted documents, by name. */
+export const documentsPage = (): string =>
+  `${JSON.stringify(Object.fromEntries(trustedDocuments().map(({ name, id }) => [name, id])), null, 2)}\n`
+
 /** Writes the pages that are printed from the code. */
 export async function printPages(root: string): Promise<void> {
   await writeFile(join(root, 'schema/hub.graphql'), await schemaPage())
+  await writeFile(join(root, 'schema/documents.json'), documentsPage())
   await writeFile(join(root, 'docs/errors.md'), errorsPage())
 }

@@ -8,11 +8,16 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import { guard, HTTP_OPTIONS } from './admission.ts'
+import { acceptDocumentIds, checkedDocuments, DocumentStore, trustedDocuments } from './documents/index.ts'
 import { LIMITS, limitRules, redactedFields, rowCost, ROWS_MAX } from './graph/index.ts'
 import { type Clock, dayOf } from './kernel/clock.ts'
 import type { Actor, RequestContext } from './kernel/context.ts'
 import type { Database } from './kernel/db.ts'
+import { Door } from './kernel/door.ts'
 import { Refusal, refusalText } from './kernel/errors.ts'
+import { registerHealth } from './health.ts'
+import { metrics } from './kernel/metrics.ts'
 import { Cursors } from './kernel/paging.ts'
 import { personKeyOf } from './subject/index.ts'
 
@@ -24,6 +29,10 @@ export interface Hub {
   readonly actor: Actor
   readonly secret: string
   readonly logLevel: string
+  /** Who lets requests in; one with the default limits where none is given. */
+  readonly door?: Door
+  /** Name of this process among its workers. */
+  readonly worker?: string
 }
 
 type HubContext = RequestContext & BaseContext
@@ -38,6 +47,8 @@ const CLIENT_CODES = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ])
 
+const refused = metrics.counter('xinshu_errors_total', 'Errors in GraphQL answers, by code.')
+
 function formatError(log: FastifyBaseLogger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(thrown)
@@ -48,6 +59,7 @@ function formatError(log: FastifyBaseLogger) {
       const refusal =
         original instanceof Refusal ? original : ((thrown as GraphQLError).originalError as Refusal)
       const { zh, en } = refusalText(refusal.code, refusal.details)
+      refused({ code: refusal.code })
       return {
         ...formatted,
         message: zh,
@@ -55,6 +67,7 @@ function formatError(log: FastifyBaseLogger) {
       }
     }
     const code = String(formatted.extensions?.code ?? '')
+    refused({ code: code || 'none' })
     if (CLIENT_CODES.has(code)) return { ...formatted, extensions: { code } }
     const faultId = randomUUID()
     log.error({ faultId, err: original }, 'fault')
@@ -79,9 +92,10 @@ const redactionPlugin = (schema: GraphQLSchema): ApolloServerPlugin<HubContext> 
 })
 
 /** Refuses documents that could bring more rows than the limit, before one is read. */
-const costPlugin: ApolloServerPlugin<HubContext> = {
+const costPlugin = (documents: DocumentStore): ApolloServerPlugin<HubContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, operation, request }) => {
+      if (documents.isTrusted(document)) return
       const cost = operation ? rowCost(document, operation, request.variables ?? {}) : 0
       if (cost <= ROWS_MAX) return
       const refusal = new Refusal('QUERY_TOO_COSTLY', { cost, limit: ROWS_MAX })
@@ -91,7 +105,7 @@ const costPlugin: ApolloServerPlugin<HubContext> = {
       })
     },
   }),
-}
+})
 
 const contextOf = (hub: Hub, log: FastifyBaseLogger, cursors: Cursors) => async (request: { id: string }) => {
   const now = hub.clock()
@@ -119,10 +133,15 @@ export async function buildServer(
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
-    requestTimeout: 120_000,
+    ...HTTP_OPTIONS,
   })
+  const door = hub.door ?? new Door()
+  guard(app, door)
+  const documents = new DocumentStore(checkedDocuments(hub.schema))
+  acceptDocumentIds(app, trustedDocuments())
   const apollo = new ApolloServer<HubContext>({
     schema: hub.schema,
+    documentStore: documents,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -143,18 +162,11 @@ export async function buildServer(
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
       redactionPlugin(hub.schema),
-      costPlugin,
+      costPlugin(documents),
     ],
   })
   await apollo.start()
-  app.get('/healthz', async () => ({ status: 'ok' }))
-  app.get('/readyz', async (_request, reply) => {
-    const ready = await hub.db.rows('select 1 as one').then(
-      () => true,
-      () => false,
-    )
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database not reachable' })
-  })
+  registerHealth(app, { db: hub.db, door, worker: hub.worker ?? '0' })
   await extend(app)
   await app.register(fastifyApollo(apollo), { context: contextOf(hub, app.log, new Cursors(hub.secret)) })
   return app

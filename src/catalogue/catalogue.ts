@@ -56,7 +56,9 @@ async function read<Row extends Dated>(db: Database, fact: Fact): Promise<DatedR
   const names = Object.keys(fact.fields)
     .map((name) => `${columnOf(name)} as "${name}"`)
     .join(', ')
-  return new DatedRows(await db.rows<Row>(`select ${names} from ${fact.table} order by code, valid_from`))
+  return new DatedRows(
+    await db.repeatable<Row>(`select ${names} from ${fact.table} order by code, valid_from`),
+  )
 }
 
 async function readAll(db: Database, version: number): Promise<Catalogue> {
@@ -72,7 +74,7 @@ async function readAll(db: Database, version: number): Promise<Catalogue> {
 }
 
 const versionOf = async (db: Database): Promise<number> => {
-  const [row] = await db.rows<{ version: number }>(
+  const [row] = await db.repeatable<{ version: number }>(
     'select coalesce(sum(version), 0)::int as version from catalogue_edition',
   )
   return row?.version ?? 0
@@ -80,6 +82,8 @@ const versionOf = async (db: Database): Promise<number> => {
 
 interface Cached {
   catalogue: Promise<Catalogue>
+  /** Version read last; 0 before the first reading is done. */
+  version: number
   lookedAt: number
   looking: Promise<void> | null
 }
@@ -87,9 +91,14 @@ interface Cached {
 const caches = new WeakMap<Database, Cached>()
 const LOOK_AGAIN_MS = 1_000
 
+async function noteVersion(cached: Cached): Promise<void> {
+  cached.version = (await cached.catalogue).version
+}
+
 async function lookAgain(db: Database, cached: Cached): Promise<void> {
   const [known, version] = await Promise.all([cached.catalogue, versionOf(db)])
   if (known.version !== version) cached.catalogue = readAll(db, version)
+  cached.version = version
   cached.lookedAt = Date.now()
 }
 
@@ -99,11 +108,12 @@ export async function catalogueOf(db: Database): Promise<Catalogue> {
   if (!cached) {
     cached = {
       catalogue: versionOf(db).then((version) => readAll(db, version)),
+      version: 0,
       lookedAt: Date.now(),
       looking: null,
     }
     caches.set(db, cached)
-    cached.catalogue.catch(() => caches.delete(db))
+    noteVersion(cached).catch(() => caches.delete(db))
   } else if (Date.now() - cached.lookedAt > LOOK_AGAIN_MS) {
     const current = cached
     current.looking ??= lookAgain(db, current).finally(() => {
@@ -113,3 +123,6 @@ export async function catalogueOf(db: Database): Promise<Catalogue> {
   }
   return cached.catalogue
 }
+
+/** Version of the catalogues in memory, without asking the database; 0 before they are first read. */
+export const catalogueVersion = (db: Database): number => caches.get(db)?.version ?? 0

@@ -15,6 +15,7 @@ export { CatalogueEditionTable } from './edition.entity.ts'
 export {
   type Catalogue,
   catalogueOf,
+  catalogueVersion,
   type DepartmentRow,
   inForce,
   type ListKindRow,

@@ -21,14 +21,17 @@ export const userError = (refusal: Refusal, field: string[] | null = null): User
   return { code: refusal.code, message: zh, messageEn: en, field }
 }
 
-/** Runs a use case for a mutation: its refusals become `userErrors`, everything else stays a fault. */
+/**
+ * Runs a use case for a mutation: its refusals become `userErrors`. What speaks of the moment only (OVERLOADED)
+ * stays an error of the whole answer, everything else a fault.
+ */
 export async function withUserErrors<Result extends object>(
   work: () => Promise<Result>,
 ): Promise<Partial<Result> & { userErrors: UserError[] }> {
   try {
     return { ...(await work()), userErrors: [] }
   } catch (fault) {
-    if (fault instanceof Refusal) return { userErrors: [userError(fault)] } as never
+    if (fault instanceof Refusal && !fault.passing) return { userErrors: [userError(fault)] } as never
     throw fault
   }
 }

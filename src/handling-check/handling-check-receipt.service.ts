@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { typed } from '../graph/index.ts'
 import { dayOf } from '../kernel/clock.ts'
 import type { Actor, RequestContext } from '../kernel/context.ts'
-import type { Sql } from '../kernel/db.ts'
+import type { Database } from '../kernel/db.ts'
 import { globalId, newId } from '../kernel/ids.ts'
 import { appendEntries, digestOf, entryOf, type LedgerEntry } from '../ledger/index.ts'
 import type { Notice } from './handling-check-notice.rules.ts'
@@ -77,11 +77,16 @@ const TYPED = Object.entries(COLUMNS)
   .map(([name, type]) => `${name} ${type}`)
   .join(', ')
 
-/** Receipts and their ledger entries in one statement, so in one transaction, of any number of checks. */
+/**
+ * Receipts and their ledger entries in one statement, so in one transaction, of any number of checks. Run again
+ * after a lost connection it keeps nothing twice: the ids are the receipts' own.
+ */
 const KEEP = `
   with kept as (
     insert into handling_check (${NAMES}) select ${NAMES} from json_to_recordset($1::json) as x(${TYPED})
-  ) ${appendEntries('$2')}`
+    on conflict do nothing
+  ) ${appendEntries('$2')}
+  on conflict do nothing`
 
 /** A check that has been answered but not yet kept. */
 export interface Receipt {
@@ -200,8 +205,8 @@ export function receiptOf(
 }
 
 /** Makes receipts durable: when this returns, they are committed. */
-export async function keepReceipts(sql: Sql, receipts: readonly Receipt[]): Promise<void> {
-  await sql.rows(KEEP, [
+export async function keepReceipts(db: Database, receipts: readonly Receipt[]): Promise<void> {
+  await db.repeatable(KEEP, [
     JSON.stringify(receipts.flatMap(({ rows }) => rows)),
     JSON.stringify(receipts.map(({ entry }) => entry)),
   ])

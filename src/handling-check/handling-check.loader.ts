@@ -1,13 +1,5 @@
-import type { Sql } from '../kernel/db.ts'
-import {
-  type CodeResolution,
-  keysFor,
-  type Lead,
-  leadsSql,
-  orgCodesAmong,
-  type PersonKey,
-  resolutionsOf,
-} from '../subject/index.ts'
+import type { Database, Sql } from '../kernel/db.ts'
+import { type CodeResolution, keysFor, type Lead, type PersonKey, resolutionsOf } from '../subject/index.ts'
 import type {
   HeldFact,
   KinFacts,
@@ -15,117 +7,7 @@ import type {
   RelatedFacts,
   SubjectFacts,
 } from './handling-check-fact.rules.ts'
-
-/** One reading: the keys whose facts are wanted, and the numbers that may lead to further keys. */
-interface Reading {
-  readonly keys: readonly string[]
-  readonly values: readonly string[]
-  readonly relations: readonly string[]
-  readonly on: string
-}
-
-/** Blocks of the statement, each probing an index with the keys; all give the columns of the first. */
-type Is = (column: string) => string
-
-const subjectBlock = (is: Is): string => `
-  select 'SUBJECT' as "block", s.subject_key as "key", null::text as "id", s.version, null::text as "code",
-         s.kind, s.uscc as "other", s.name, s.status, s.legal_representative as "state", null::text as "from",
-         s.closed_on::text as "to", null::text as "ended", null::text as "document", null::text as "authority"
-  from subject s where ${is('s.subject_key')}`
-
-/** A subject under a surrogate key has no former code: its code of this kind is the one it came with. */
-const formerBlock = (is: Is): string => `
-  select 'FORMER', f.subject_key, null, null, null, null, f.value, null, null, null, null, null, null, null, null
-  from identifier f
-  where ${is('f.subject_key')} and f.identifier_kind = 'USCC' and f.value <> f.subject_key
-    and length(f.subject_key) = 18`
-
-const factBlock = (
-  is: Is,
-  of: { block: string; table: string; code: string; colour: string; state: string },
-) => `
-  select '${of.block}', t.subject_key, t.row_id::text, t.version, ${of.code}, ${of.colour}, t.authority_code, null,
-         t.status, ${of.state}, t.valid_from::text, t.valid_to::text, t.effect_ended_on::text,
-         t.document_no, t.authority_name
-  from ${of.table} t
-  where ${is('t.subject_key')} and t.status = 'ACTIVE'
-    and t.valid_from <= $2::date and $2::date < coalesce(t.valid_to, 'infinity')`
-
-const LISTING = {
-  block: 'LISTING',
-  table: 'listing',
-  code: 't.list_code',
-  colour: 't.colour',
-  state: 't.listing_status',
-}
-const EVENT = {
-  block: 'DECISION_EVENT',
-  table: 'decision_event',
-  code: 't.event_kind',
-  colour: 'null',
-  state: 'null',
-}
-
-/** A holder of more than half is a controller (公司法 265). */
-const relatedBlock = (is: Is, relations: string): string => `
-  select 'RELATED', r.subject_key, r.row_id::text, r.version, r.relation, null, r.party_key, r.party_name, null,
-         null, null, null, null, null, null
-  from related_party r
-  where ${is('r.subject_key')}
-    and (r.relation = any(${relations}::text[])
-         or (r.relation = 'SHAREHOLDER' and r.share > 50 and 'CONTROLLER' = any(${relations}::text[])))
-    and coalesce(r.valid_from, '-infinity') <= $2::date and $2::date < coalesce(r.valid_to, 'infinity')`
-
-const leadBlock = (leads: string): string => `
-  select 'LEAD', l.value, null, null, l.how, l.identifier_kind, l.subject_key, null, null, null, null, null, null,
-         null, null
-  from (${leads}) l`
-
-const texts = new Map<string, string>()
-
-/**
- * Everything a check looks at, for any number of subjects, in one statement. Filters on dates are coarse; the
- * rules decide what counts. A block that is not wanted is left out and a single key is compared with `=`, so
- * that PostgreSQL keeps one plan for the everyday question. $1 is the key or keys, $2 the day.
- */
-function gatherStatement({ keys, values, relations, on }: Reading): { text: string; params: unknown[] } {
-  const single = keys.length === 1
-  const params: unknown[] = [single ? keys[0] : keys, on]
-  const param = (value: readonly string[]): string => `$${params.push(value)}`
-  const orgCodes = orgCodesAmong(values)
-  const valuesAt = values.length > 0 ? param(values) : ''
-  const orgCodesAt = orgCodes.length > 0 ? param(orgCodes) : null
-  const relationsAt = relations.length > 0 ? param(relations) : ''
-  const shape = `${single} ${valuesAt} ${orgCodesAt} ${relationsAt}`
-  let text = texts.get(shape)
-  if (text === undefined) {
-    const is: Is = (column) => (single ? `${column} = $1` : `${column} = any($1::text[])`)
-    const blocks = [subjectBlock(is), formerBlock(is), factBlock(is, LISTING), factBlock(is, EVENT)]
-    if (valuesAt) blocks.push(leadBlock(leadsSql(valuesAt, orgCodesAt)))
-    if (relationsAt) blocks.push(relatedBlock(is, relationsAt))
-    text = blocks.join('\n  union all')
-    texts.set(shape, text)
-  }
-  return { text, params }
-}
-
-interface GatheredRow {
-  readonly block: 'LEAD' | 'SUBJECT' | 'FORMER' | 'RELATED' | 'LISTING' | 'DECISION_EVENT'
-  readonly key: string
-  readonly id: string
-  readonly version: number
-  readonly code: string
-  readonly kind: string
-  readonly other: string | null
-  readonly name: string | null
-  readonly status: string
-  readonly state: string | null
-  readonly from: string
-  readonly to: string | null
-  readonly ended: string | null
-  readonly document: string | null
-  readonly authority: string | null
-}
+import { type GatheredRow, gathered } from './handling-check-gather.ts'
 
 export interface Wanted {
   readonly codes: readonly string[]
@@ -157,15 +39,15 @@ export class FactBook {
   private constructor(private readonly wanted: Wanted) {}
 
   /** Reads all that is wanted: one statement, one more where codes or persons lead to further subjects. */
-  static async read(sql: Sql, wanted: Wanted): Promise<FactBook> {
+  static async read(db: Database, wanted: Wanted): Promise<FactBook> {
     const book = new FactBook(wanted)
     const { codes, personKey } = wanted
     const keys = codes.flatMap((code) => keysFor(code, personKey))
-    await book.gather(sql, keys, codes)
+    await book.gather(db, keys, codes)
     const own = keys.filter((key) => book.subjects.has(key)).map(ownLead)
     book.resolutions = resolutionsOf(codes, [...own, ...book.leads], personKey)
     for (let missing = book.missing(); missing.length > 0; missing = book.missing())
-      await book.gather(sql, missing, [])
+      await book.gather(db, missing, [])
     return book
   }
 
@@ -190,11 +72,10 @@ export class FactBook {
     }
   }
 
-  private async gather(sql: Sql, keys: readonly string[], values: readonly string[]): Promise<void> {
+  private async gather(db: Database, keys: readonly string[], values: readonly string[]): Promise<void> {
     const { relatedRoles: relations, on } = this.wanted
     for (const key of keys) this.read.add(key)
-    const { text, params } = gatherStatement({ keys, values, relations, on })
-    for (const row of await sql.rows<GatheredRow>(text, params)) this.take(row)
+    for (const row of await gathered(db, { keys, values, relations, on })) this.take(row)
   }
 
   private take(row: GatheredRow): void {

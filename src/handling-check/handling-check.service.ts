@@ -15,11 +15,11 @@ import { bearersOf, type Role } from './handling-check-reason.rules.ts'
 import {
   type Answered,
   type HandlingCheckView,
-  keepReceipts,
   receiptOf,
   type SeenRow,
   viewOf,
 } from './handling-check-receipt.service.ts'
+import { keptReceipt } from './handling-check-keep.ts'
 import { FactBook, otherNamesOf } from './handling-check.loader.ts'
 import { mayCheck } from './handling-check.policy.ts'
 import { codeFaultOf, type Found, namesDiffer, verdictOf } from './handling-check.rules.ts'
@@ -212,7 +212,7 @@ export async function checkHandling(ctx: RequestContext, input: CheckInput): Pro
   const answered = await answer(ctx, book, lines, law)
   const question = { matterCode: law.matter.code, purpose, caseNo, regionCode }
   const receipt = receiptOf(ctx, question, answered, catalogue.version)
-  await keepReceipts(ctx.db, [receipt])
+  await keptReceipt(ctx.db, receipt)
   const view = viewOf(receipt.rows)
   if (!view) throw new Error('a check without lines cannot be answered')
   return view

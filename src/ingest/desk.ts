@@ -12,6 +12,8 @@ export interface Desk {
   readonly folder: string
   readonly maxBytes: number
   readonly personSecret: string
+  /** Connections that write files, apart from those that answer. */
+  readonly loading: Database
 }
 
 const desks = new WeakMap<Database, Desk>()

@@ -40,7 +40,7 @@ export async function submitFile(ctx: RequestContext, submission: Submission): P
       stands()
     },
   }
-  const load = ingestFile(db, options).then(
+  const load = ingestFile(desk.loading, options).then(
     ({ batchId }) => batchId,
     (fault: unknown) => {
       if (begun === null) throw fault

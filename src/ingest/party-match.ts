@@ -39,7 +39,7 @@ export class PartyBook {
     const rows =
       numbers.length === 0
         ? []
-        : await tx.rows<Candidate>(CANDIDATES, [
+        : await tx.fresh<Candidate>(CANDIDATES, [
             numbers.map(({ kind }) => kind),
             numbers.map(({ value }) => value),
           ])

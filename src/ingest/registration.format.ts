@@ -124,7 +124,7 @@ class RegistrationChunk {
   private async tellOldNumbersApart(rows: readonly Good[]): Promise<void> {
     const old = rows.filter((row) => row.read.codeClass === 'LEGACY')
     if (old.length === 0) return
-    const holders = await this.tx.rows<{ subject_key: string; name_norm: string }>(
+    const holders = await this.tx.fresh<{ subject_key: string; name_norm: string }>(
       `select subject_key, name_norm from subject_name where subject_key = any($1) and name_kind = 'CURRENT'`,
       [old.map((row) => row.registration.subjectKey)],
     )

@@ -15,7 +15,7 @@ export async function seenKeys(
   keys: readonly SeenKey[],
 ): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set()
-  const rows = await tx.rows<{ key: string; sourceKey: string }>(
+  const rows = await tx.fresh<{ key: string; sourceKey: string }>(
     `select s.subject_key as key, s.source_key as "sourceKey"
      from unnest($2::text[], $3::text[]) k (key, source_key)
      join ingest_seen s on s.batch_id = $1 and s.subject_key = k.key and s.source_key = k.source_key`,
@@ -30,7 +30,7 @@ export async function markSeen(
   rows: readonly (SeenKey & { readonly lineNo: number })[],
 ): Promise<void> {
   if (rows.length === 0) return
-  await tx.rows(
+  await tx.fresh(
     `insert into ingest_seen (batch_id, subject_key, source_key, line_no)
      select $1, key, source_key, line_no from unnest($2::text[], $3::text[], $4::int[]) x (key, source_key, line_no)
      order by key, source_key on conflict (batch_id, subject_key, source_key) do nothing`,

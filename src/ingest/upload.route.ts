@@ -8,8 +8,10 @@ import { type Desk, deskOf, openDesk, storeUpload } from './desk.ts'
 import { errorFile } from './error-file.ts'
 import { mayIngest } from './ingest.policy.ts'
 
-export interface UploadOptions extends Desk {
+export interface UploadOptions extends Omit<Desk, 'loading'> {
   readonly db: Database
+  /** Connections that write files; those that answer where none are given. */
+  readonly loading?: Database
   readonly actor: Actor
 }
 
@@ -33,7 +35,8 @@ function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
  */
 export function registerUpload(app: FastifyInstance, options: UploadOptions): void {
   const { db, actor } = options
-  openDesk(db, { folder: options.folder, maxBytes: options.maxBytes, personSecret: options.personSecret })
+  const { folder, maxBytes, personSecret, loading = db } = options
+  openDesk(db, { folder, maxBytes, personSecret, loading })
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { bodyLimit: options.maxBytes }, (_request, payload, done) =>

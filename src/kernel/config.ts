@@ -8,7 +8,15 @@ export interface Config {
   readonly databaseUrl: string | null
   readonly secret: string | null
   readonly demoSubjects: number
+  readonly workers: number
   readonly poolConnections: number
+  readonly loadingConnections: number
+  readonly poolWaitMs: number
+  readonly statementMs: number
+  readonly loadingStatementMs: number
+  readonly inFlightMax: number
+  readonly lagMaxMs: number
+  readonly unreadyMs: number
   readonly drainMs: number
   readonly uploadMaxBytes: number
   readonly production: boolean
@@ -63,7 +71,15 @@ export function readConfig(env: Env): Config {
     databaseUrl,
     secret,
     demoSubjects: number('XINSHU_DEMO_SUBJECTS', databaseUrl ? 0 : 2_000, 0, 10_000_000),
+    workers: number('XINSHU_WORKERS', 1, 1, 64),
     poolConnections: number('XINSHU_POOL', 16, 2, 200),
+    loadingConnections: number('XINSHU_LOADING_POOL', 8, 2, 50),
+    poolWaitMs: number('XINSHU_POOL_WAIT_MS', 800, 10, 60_000),
+    statementMs: number('XINSHU_STATEMENT_MS', 10_000, 0, 3_600_000),
+    loadingStatementMs: number('XINSHU_LOADING_STATEMENT_MS', 0, 0, 86_400_000),
+    inFlightMax: number('XINSHU_IN_FLIGHT', 512, 1, 100_000),
+    lagMaxMs: number('XINSHU_LAG_MS', 1_000, 10, 60_000),
+    unreadyMs: number('XINSHU_UNREADY_MS', 500, 0, 60_000),
     drainMs: number('XINSHU_DRAIN_MS', 10_000, 0, 120_000),
     uploadMaxBytes: number('XINSHU_UPLOAD_MAX_MB', 2_048, 1, 102_400) * 1_048_576,
     production: env.NODE_ENV === 'production',

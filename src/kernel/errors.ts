@@ -150,9 +150,17 @@ export const REFUSALS = {
     zh: '查询成本 {cost} 超过上限 {limit}，请减小每页条数或拆分查询。',
     en: 'The query costs {cost}, the limit is {limit}; take smaller pages or split it.',
   },
+  DOCUMENT_UNKNOWN: {
+    zh: '没有标识为“{documentId}”的已登记查询文档，请核对标识，或在 query 中发送查询全文。',
+    en: 'No trusted document has the id "{documentId}"; check it, or send the text in "query".',
+  },
   OVERLOADED: {
     zh: '系统繁忙，请稍后重试。',
     en: 'The hub is busy; try again shortly.',
+  },
+  QUERY_TIMEOUT: {
+    zh: '查询超过规定时间，已停止，请缩小查询范围后重试。',
+    en: 'The query took longer than it may and was stopped; ask for less and try again.',
   },
   FORBIDDEN: {
     zh: '当前账号不能执行该操作：{action}。',
@@ -171,15 +179,28 @@ export const refusalText = (code: RefusalCode, details: RefusalDetails = {}): Re
   en: fill(REFUSALS[code].en, details),
 })
 
-/** An expected answer to a legitimate question: stable code, Chinese and English text, never a 5xx. */
+/** Refusals that speak of the moment and not of the question: the same question may be answered later. */
+const PASSING: ReadonlySet<RefusalCode> = new Set(['OVERLOADED', 'QUERY_TIMEOUT'])
+
+/** What HTTP says with OVERLOADED. */
+export const BUSY = { status: 503, retryAfterSeconds: 1 } as const
+
+const http = { status: BUSY.status, headers: new Map([['retry-after', String(BUSY.retryAfterSeconds)]]) }
+
+/** An expected answer to a legitimate question: stable code, Chinese and English text; a 5xx for OVERLOADED only. */
 export class Refusal extends GraphQLError {
   readonly code: RefusalCode
   readonly details: RefusalDetails
 
   constructor(code: RefusalCode, details: RefusalDetails = {}) {
     const { zh, en } = refusalText(code, details)
-    super(zh, { extensions: { code, messageEn: en, details } })
+    super(zh, { extensions: { code, messageEn: en, details, ...(code === 'OVERLOADED' ? { http } : {}) } })
     this.code = code
     this.details = details
+  }
+
+  /** Never data of a mutation: nothing was decided. */
+  get passing(): boolean {
+    return PASSING.has(this.code)
   }
 }

@@ -33,7 +33,7 @@ export async function knownRecords(
   load: RecordLoad,
 ): Promise<ReadonlyMap<string, { readonly isMine: boolean }>> {
   if (rows.length === 0) return new Map()
-  const found = await tx.rows<{ subject_key: string; source_key: string; mine: boolean }>(
+  const found = await tx.fresh<{ subject_key: string; source_key: string; mine: boolean }>(
     `select r.subject_key, r.source_key, r.batch_id is not distinct from $4::uuid as mine
      from unnest($1::text[], $2::text[]) k (subject_key, source_key)
      join ${kind.fact.table} r
@@ -108,12 +108,12 @@ export async function upsertRecords(
       ]),
     ),
   )
-  const inserted = await tx.rows<{ line_no: number }>(sql.insert)
-  const changes = await tx.rows<{ subject_key: string; row_id: string; line_no: number }>(sql.changes)
+  const inserted = await tx.fresh<{ line_no: number }>(sql.insert)
+  const changes = await tx.fresh<{ subject_key: string; row_id: string; line_no: number }>(sql.changes)
   if (changes.length > 0) {
     const keys = [changes.map((change) => change.subject_key), changes.map((change) => change.row_id)]
-    await tx.rows(sql.history, [...keys, load.now])
-    await tx.rows(sql.update, keys)
+    await tx.fresh(sql.history, [...keys, load.now])
+    await tx.fresh(sql.update, keys)
   }
   return {
     inserted: new Set(inserted.map((row) => row.line_no)),

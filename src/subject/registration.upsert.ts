@@ -110,7 +110,7 @@ function* nameLines(rows: readonly Registration[]) {
 async function addIdentifiers(tx: Transaction, rows: readonly Registration[], load: RegistrationLoad) {
   const identifiers = rows.flatMap((row) => row.identifiers.map((one) => ({ row, ...one })))
   if (identifiers.length === 0) return
-  await tx.rows(
+  await tx.fresh(
     `insert into identifier (subject_key, identifier_kind, value, source)
      select subject_key, identifier_kind, value, $4
      from unnest($1::text[], $2::text[], $3::text[]) x (subject_key, identifier_kind, value)
@@ -130,7 +130,7 @@ export async function knownSubjects(
   keys: readonly string[],
   batchId: string,
 ): Promise<ReadonlyMap<string, { readonly isMine: boolean }>> {
-  const rows = await tx.rows<{ subject_key: string; mine: boolean }>(
+  const rows = await tx.fresh<{ subject_key: string; mine: boolean }>(
     `select s.subject_key, s.batch_id is not distinct from $2::uuid as mine
      from unnest($1::text[]) k join subject s on s.subject_key = k`,
     [keys, batchId],
@@ -253,8 +253,8 @@ async function rename(tx: Transaction, rows: readonly Registration[], load: Regi
     const { nameNorm, pinyin, initials, grams } = nameIndex(row.name)
     return { subject_key: row.subjectKey, name_norm: nameNorm, name: row.name, pinyin, initials, grams }
   })
-  await tx.rows(RETIRE_NAMES, [rows.map((row) => row.subjectKey), load.today])
-  await tx.rows(ADD_NAMES, [JSON.stringify(names), load.today])
+  await tx.fresh(RETIRE_NAMES, [rows.map((row) => row.subjectKey), load.today])
+  await tx.fresh(ADD_NAMES, [JSON.stringify(names), load.today])
 }
 
 /**
@@ -273,11 +273,11 @@ export async function updateRegistrations(
     { table: 'staged_registration', columns: STAGED_COLUMNS },
     stagedLines(rows.toSorted(byKey)),
   )
-  const changes = await tx.rows<Change>(CHANGES)
+  const changes = await tx.fresh<Change>(CHANGES)
   if (changes.length > 0) {
     const keys = changes.map((change) => change.subject_key)
-    await tx.rows(KEEP_OLD, [keys, load.today, load.now])
-    await tx.rows(UPDATE, [keys, load.today, load.now, load.source, load.batchId])
+    await tx.fresh(KEEP_OLD, [keys, load.today, load.now])
+    await tx.fresh(UPDATE, [keys, load.today, load.now, load.source, load.batchId])
     const renamed = new Set(changes.filter((change) => change.renamed).map((change) => change.subject_key))
     await rename(
       tx,

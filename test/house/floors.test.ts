@@ -15,6 +15,7 @@ const FLOORS = [
   'catalogue',
   'ledger',
   'access',
+  'documents',
   'graph',
   'kernel',
   'standards',

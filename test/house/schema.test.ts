@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
-import { errorsPage, schemaPage } from '../../src/pages.ts'
+import { documentsPage, errorsPage, schemaPage } from '../../src/pages.ts'
 
 const FILE = new URL('../../schema/hub.graphql', import.meta.url)
 const HAN = /\p{Script=Han}/u
@@ -10,6 +10,11 @@ const LATIN = /[A-Za-z]{2}/
 describe('the published contract', () => {
   test('is the one the code prints: run `npm run schema` when this fails', async () => {
     expect(readFileSync(FILE, 'utf8')).toBe(await schemaPage())
+  })
+
+  test('names its trusted documents in schema/documents.json', () => {
+    const page = new URL('../../schema/documents.json', import.meta.url)
+    expect(readFileSync(page, 'utf8')).toBe(documentsPage())
   })
 
   test('has its errors on docs/errors.md, all of them', () => {

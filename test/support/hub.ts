@@ -2,7 +2,8 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { FastifyInstance } from 'fastify'
 import { print } from 'graphql'
 import { DEMONSTRATION_OFFICER } from '../../src/access/index.ts'
-import { Database } from '../../src/kernel/db.ts'
+import { Database, type DatabaseOptions } from '../../src/kernel/db.ts'
+import type { Door } from '../../src/kernel/door.ts'
 import { hubSchema } from '../../src/schema.ts'
 import { buildServer } from '../../src/server.ts'
 import { freshDatabase } from './database.ts'
@@ -33,9 +34,9 @@ export interface TestHub {
 const SECRET = 'test-secret-of-32-characters-or-more'
 
 /** A hub over a database of its own, spoken to through HTTP without a socket. */
-export async function startHub(): Promise<TestHub> {
+export async function startHub(options: { database?: DatabaseOptions; door?: Door } = {}): Promise<TestHub> {
   const fresh = await freshDatabase()
-  const db = new Database({ ...fresh.connection, max: 6 })
+  const db = new Database({ ...fresh.connection, max: 6, ...options.database })
   const app = await buildServer({
     db,
     schema: await hubSchema(),
@@ -43,6 +44,7 @@ export async function startHub(): Promise<TestHub> {
     actor: DEMONSTRATION_OFFICER,
     secret: SECRET,
     logLevel: process.env.XINSHU_TEST_LOG ?? 'silent',
+    ...(options.door ? { door: options.door } : {}),
   })
   await app.ready()
   const send = async <Data>(query: string, variables: object = {}): Promise<Answer<Data>> => {

@@ -9,7 +9,15 @@ import { orgCodeCheckCharacter, usccCheckCharacter } from '../../src/standards/i
 const REAL = new URL('../../../shared/data/', import.meta.url)
 
 const HEADER = '企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址'
-const CAPITALS = ['"2,000(万元人民币)"', '50万人民币', 'N/A', '10(万元)', '0.0005万人民币', '100(万美元)', '500()']
+const CAPITALS = [
+  '"2,000(万元人民币)"',
+  '50万人民币',
+  'N/A',
+  '10(万元)',
+  '0.0005万人民币',
+  '100(万美元)',
+  '500()',
+]
 
 export interface RegistrationsFile {
   readonly path: string
@@ -49,11 +57,13 @@ function madeUp(): string[] {
   const known =
     '天津市天明混凝土有限公司,9112022466033687XY,2007-05-18,N/A,周志,"2,000(万元人民币)",混凝土,天津,宝坻,宝坻区马家店镇'
   const rows = [known]
-  for (let at = 1; at < FIGURES.distinctSubjects; at += 1) rows.push(line(`金华市第${at}五金有限公司`, codeOf(at), at))
+  for (let at = 1; at < FIGURES.distinctSubjects; at += 1)
+    rows.push(line(`金华市第${at}五金有限公司`, codeOf(at), at))
   for (let at = 1; at <= FIGURES.legacy15DigitNumber; at += 1)
     rows.push(line(`金华县第${at}厂`, String(330_702_000_000_000 + at), at))
   for (let at = 0; at < FIGURES.invalidCode; at += 1) rows.push(line(`浙江第${at}号行`, faulty(at), at))
-  for (let at = 0; at < FIGURES.raggedRows; at += 1) rows.push(`残行${at},${codeOf(800_000 + at)},2001-01-01,"引号"乱,河南`)
+  for (let at = 0; at < FIGURES.raggedRows; at += 1)
+    rows.push(`残行${at},${codeOf(800_000 + at)},2001-01-01,"引号"乱,河南`)
   const step = 6_151
   const mixed = rows.map((_, at) => rows[(at * step) % rows.length] ?? '')
   const repeated = [1, 2, 3].map((at) => line(`金华市第${at}五金有限公司`, codeOf(at), at))
@@ -64,7 +74,10 @@ function madeUp(): string[] {
 export async function registrationsFile(): Promise<RegistrationsFile> {
   const real = fileURLToPath(new URL('registrations.csv', REAL))
   if (existsSync(real)) {
-    const expected = JSON.parse(await readFile(new URL('expected.json', REAL), 'utf8')) as Record<string, number>
+    const expected = JSON.parse(await readFile(new URL('expected.json', REAL), 'utf8')) as Record<
+      string,
+      number
+    >
     return { path: real, expected }
   }
   const path = join(await mkdtemp(join(tmpdir(), 'xinshu-registrations-')), 'registrations.csv')

@@ -1059,6 +1059,7 @@ create table "ingest_row_verdict" (
 comment on table "ingest_row_verdict" is '逐行校验结果 What is wrong with a row: line, column, code, value; the raw line is kept.';
 create table "subject_name" (
   "subject_key" text not null,
+  "name_hash" int not null,
   "name_norm" text not null,
   "name" text not null,
   "name_kind" text not null,
@@ -1067,10 +1068,11 @@ create table "subject_name" (
   "pinyin" text not null,
   "initials" text not null,
   "grams" int[] not null,
-  primary key ("subject_key", "name_norm")
+  primary key ("subject_key", "name_hash")
 );
 comment on table "subject_name" is '名称 A name the subject has or had.';
 comment on column "subject_name"."subject_key" is '主体键 Key of the subject.';
+comment on column "subject_name"."name_hash" is '名称散列 Tells the names of a subject apart in a short key.';
 comment on column "subject_name"."name_norm" is '规范化名称 Name with one form of width, brackets and case.';
 comment on column "subject_name"."name" is '名称 The name.';
 comment on column "subject_name"."name_kind" is '名称类别 Current, former or short.';
@@ -1080,7 +1082,6 @@ comment on column "subject_name"."pinyin" is '全拼 Pinyin without tones.';
 comment on column "subject_name"."initials" is '首字母 Pinyin initials.';
 comment on column "subject_name"."grams" is '检索词元 Character bigrams and initial trigrams.';
 create index "subject_name_prefix" on "subject_name" ("name_norm" text_pattern_ops);
-create index "subject_name_initials" on "subject_name" ("initials" text_pattern_ops);
 create index "subject_name_grams" on "subject_name" using gin ("grams") with (fastupdate = on, gin_pending_list_limit = 65536);
 create table "subject" (
   "subject_key" text not null,

@@ -80,3 +80,20 @@ export function initialGrams(initials: string): number[] {
   }
   return gramSet(grams)
 }
+
+/**
+ * The search gram that a name's pinyin initials begin with these two: the two packed 6 bits each above 2^18, so it
+ * equals no gram of `initialGrams` or `nameGrams`. Null for fewer than two initials.
+ * Example: `openingGram('yw…')` is the gram of every name that begins with those initials.
+ */
+export function openingGram(initials: string): number | null {
+  if (initials.length < 2) return null
+  return (1 << 18) | (initialValue(initials.charCodeAt(0)) << 6) | initialValue(initials.charCodeAt(1))
+}
+
+/** A 32-bit hash (FNV-1a over UTF-16 units) that tells the names of one subject apart in a short key. */
+export function nameHash(nameNorm: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < nameNorm.length; at++) hash = Math.imul(hash ^ nameNorm.charCodeAt(at), 0x01000193)
+  return hash | 0
+}

@@ -1,9 +1,17 @@
 import { pinyin } from 'pinyin-pro'
-import { initialGrams, nameGrams, normaliseName, stripLegalForm } from '../standards/index.ts'
+import {
+  initialGrams,
+  nameGrams,
+  nameHash,
+  normaliseName,
+  openingGram,
+  stripLegalForm,
+} from '../standards/index.ts'
 
 /** What the search needs of one name, computed once when the name is written. */
 export interface NameIndex {
   readonly nameNorm: string
+  readonly nameHash: number
   readonly pinyin: string
   readonly initials: string
   readonly grams: readonly number[]
@@ -59,10 +67,17 @@ export function nameIndex(name: string): NameIndex {
   const nameNorm = normaliseName(name)
   const syllables = syllablesOf(nameNorm)
   const core = stripLegalForm(nameNorm).length
+  const initials = initialsOf(syllables)
+  const opening = openingGram(initials)
   return {
     nameNorm,
+    nameHash: nameHash(nameNorm),
     pinyin: lettersOnly(syllables),
-    initials: initialsOf(syllables),
-    grams: [...nameGrams(nameNorm), ...initialGrams(initialsOf(syllables.slice(0, core)))],
+    initials,
+    grams: [
+      ...nameGrams(nameNorm),
+      ...initialGrams(initialsOf(syllables.slice(0, core))),
+      ...(opening === null ? [] : [opening]),
+    ],
   }
 }

@@ -45,6 +45,7 @@ const COMPARED = [
 
 const NAME_COLUMNS = [
   'subject_key',
+  'name_hash',
   'name_norm',
   'name',
   'name_kind',
@@ -96,6 +97,7 @@ function* nameLines(rows: readonly Registration[]) {
     const index = nameIndex(row.name)
     yield copyLine([
       row.subjectKey,
+      index.nameHash,
       index.nameNorm,
       row.name,
       'CURRENT',
@@ -241,17 +243,25 @@ const RETIRE_NAMES = `
   where subject_key = any($1) and name_kind = 'CURRENT'`
 
 const ADD_NAMES = `
-  insert into subject_name (subject_key, name_norm, name, name_kind, valid_from, pinyin, initials, grams)
-  select subject_key, name_norm, name, 'CURRENT', $2, pinyin, initials, grams
+  insert into subject_name (subject_key, name_hash, name_norm, name, name_kind, valid_from, pinyin, initials, grams)
+  select subject_key, name_hash, name_norm, name, 'CURRENT', $2, pinyin, initials, grams
   from jsonb_to_recordset($1::jsonb)
-    as x (subject_key text, name_norm text, name text, pinyin text, initials text, grams int[])
-  on conflict (subject_key, name_norm) do update set name = excluded.name, name_kind = 'CURRENT', valid_to = null`
+    as x (subject_key text, name_hash int, name_norm text, name text, pinyin text, initials text, grams int[])
+  on conflict (subject_key, name_hash) do update set name = excluded.name, name_kind = 'CURRENT', valid_to = null`
 
 async function rename(tx: Transaction, rows: readonly Registration[], load: RegistrationLoad): Promise<void> {
   if (rows.length === 0) return
   const names = rows.map((row) => {
-    const { nameNorm, pinyin, initials, grams } = nameIndex(row.name)
-    return { subject_key: row.subjectKey, name_norm: nameNorm, name: row.name, pinyin, initials, grams }
+    const { nameHash, nameNorm, pinyin, initials, grams } = nameIndex(row.name)
+    return {
+      subject_key: row.subjectKey,
+      name_hash: nameHash,
+      name_norm: nameNorm,
+      name: row.name,
+      pinyin,
+      initials,
+      grams,
+    }
   })
   await tx.fresh(RETIRE_NAMES, [rows.map((row) => row.subjectKey), load.today])
   await tx.fresh(ADD_NAMES, [JSON.stringify(names), load.today])

@@ -13,6 +13,7 @@ import {
 import type { RequestContext } from '../kernel/context.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { pageFrom, pageSize } from '../kernel/paging.ts'
+import { openingGram } from '../standards/index.ts'
 import { pairGrams } from './pinyin-pairs.ts'
 import { initialsOf, SEARCH_TEXT_MAX, type SearchWay, searchWays } from './search.rules.ts'
 import { Subject } from './subject.facts.ts'
@@ -93,14 +94,14 @@ function nameCandidates(where: Where, way: SearchWay & { way: 'NAME' }): string[
   ]
 }
 
+/** Names whose initials begin so: by the gram of the first two, the rest compared. */
+const opens = (where: Where, initials: string): string =>
+  `n.grams @> ${where.param([openingGram(initials)])}::int[] and starts_with(n.initials, ${where.param(initials)})`
+
 function initialsCandidates(where: Where, way: SearchWay & { way: 'INITIALS' }): string[] {
   const text = where.param(way.text)
-  const end = where.param(way.text + LAST_CHARACTER)
-  const prefix = names(
-    `'INITIALS'`,
-    `case when n.initials = ${text} then 500 else 450 end`,
-    startsWith('n.initials', text, end),
-  )
+  const score = `case when n.initials = ${text} then 500 else 450 end`
+  const prefix = names(`'INITIALS'`, score, opens(where, way.text))
   if (way.grams.length === 0) return [prefix]
   const inside = `n.grams @> ${where.param(way.grams)}::int[] and strpos(n.initials, ${text}) > 1`
   return [prefix, names(`'INITIALS'`, '350', inside)]
@@ -109,11 +110,9 @@ function initialsCandidates(where: Where, way: SearchWay & { way: 'INITIALS' }):
 function pinyinCandidates(where: Where, way: SearchWay & { way: 'PINYIN' }): string[] {
   const text = where.param(way.text)
   const initials = initialsOf(way.syllables)
-  const from = where.param(initials)
-  const end = where.param(initials + LAST_CHARACTER)
   const score = `case when n.pinyin = ${text} then 520 when starts_with(n.pinyin, ${text}) then 480 else 400 end`
   const found = `strpos(n.pinyin, ${text}) > 0`
-  const prefix = names(`'PINYIN'`, score, `${startsWith('n.initials', from, end)} and ${found}`)
+  const prefix = names(`'PINYIN'`, score, `${opens(where, initials)} and ${found}`)
   const [first = '', second = ''] = way.syllables
   const inside =
     way.grams.length > 0

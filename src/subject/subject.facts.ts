@@ -146,15 +146,11 @@ export const SubjectName = defineFact({
   table: 'subject_name',
   zh: '名称',
   en: 'A name the subject has or had.',
-  primaryKey: ['subjectKey', 'nameNorm'],
+  primaryKey: ['subjectKey', 'nameHash'],
   indexes: [
     {
       name: 'subject_name_prefix',
       expression: `create index "subject_name_prefix" on "subject_name" ("name_norm" text_pattern_ops)`,
-    },
-    {
-      name: 'subject_name_initials',
-      expression: `create index "subject_name_initials" on "subject_name" ("initials" text_pattern_ops)`,
     },
     {
       name: 'subject_name_grams',
@@ -163,6 +159,9 @@ export const SubjectName = defineFact({
   ],
   fields: {
     subjectKey: field.required(field.text('INTERNAL', '主体键', 'Key of the subject.')),
+    nameHash: field.required(
+      field.int('INTERNAL', '名称散列', 'Tells the names of a subject apart in a short key.'),
+    ),
     nameNorm: field.required(
       field.text('INTERNAL', '规范化名称', 'Name with one form of width, brackets and case.'),
     ),

@@ -1,4 +1,4 @@
-// Speed of ingest: node --heap-growing-percent=30 bench/ingest.mjs [--base 1000000] [--rows 300000] [--folder DIR] [--keep]
+// Speed of ingest: node --max-semi-space-size=32 --heap-growing-percent=30 bench/ingest.mjs [--base 1000000] [--rows 300000] [--folder DIR] [--keep]
 // Makes synthetic registration files (new valid codes, invented names in the shapes of the real ones), loads the
 // base into a database of its own, then measures: reading alone, loading new rows, loading rows that are known.
 import { once } from 'node:events'

@@ -8,7 +8,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
-import { LIMITS, limitRules, redactedFields, rowCost, ROWS_MAX } from './graph/index.ts'
+import { compile, LIMITS, limitRules, redactedFields, rowCost, ROWS_MAX } from './graph/index.ts'
 import { type Clock, dayOf } from './kernel/clock.ts'
 import type { Actor, RequestContext } from './kernel/context.ts'
 import type { Database } from './kernel/db.ts'
@@ -24,6 +24,8 @@ export interface Hub {
   readonly actor: Actor
   readonly secret: string
   readonly logLevel: string
+  /** Answers operations that compile; a hub of its own kind may pass one, or null for resolvers alone. */
+  readonly compiler?: compile.Compiler | null
 }
 
 type HubContext = RequestContext & BaseContext
@@ -121,8 +123,10 @@ export async function buildServer(
     forceCloseConnections: 'idle',
     requestTimeout: 120_000,
   })
+  const compiler = hub.compiler === undefined ? new compile.Compiler(hub.schema) : hub.compiler
   const apollo = new ApolloServer<HubContext>({
     schema: hub.schema,
+    stringifyResult: compile.stringifyResult,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -144,6 +148,7 @@ export async function buildServer(
       fastifyApolloDrainPlugin(app),
       redactionPlugin(hub.schema),
       costPlugin,
+      ...(compiler ? [compile.compilerPlugin(compiler)] : []),
     ],
   })
   await apollo.start()

@@ -30,7 +30,7 @@ export interface TestHub {
   stop(): Promise<void>
 }
 
-const SECRET = 'test-secret-of-32-characters-or-more'
+export const SECRET = 'test-secret-of-32-characters-or-more'
 
 /** A hub over a database of its own, spoken to through HTTP without a socket. */
 export async function startHub(): Promise<TestHub> {

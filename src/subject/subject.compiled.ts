@@ -91,13 +91,15 @@ interface SubjectArgs {
   readonly asOf?: string | null
 }
 
-/** The key wins over every other lead, so a code that is one needs no resolving. */
+const KEY_LENGTH = 18
+
+/** The key wins over every other lead, so a code that is one needs no resolving; only such a one is tried. */
 async function textByCode(
   run: compile.Run,
   subject: compile.EntityReader,
   code: string,
 ): Promise<string | null> {
-  const plain = keysFor(code, run.ctx.personKey).length === 1
+  const plain = code.length === KEY_LENGTH && keysFor(code, run.ctx.personKey).length === 1
   const own = plain ? await subject.one(run, code) : null
   if (own !== null) return own
   const key = await keyByCode(run.ctx, code)

@@ -8,6 +8,7 @@ import type { Visibility } from '../../src/standards/visibility.ts'
 import { freshDatabase } from './database.ts'
 import { SECRET } from './hub.ts'
 import { NOW } from './now.ts'
+import { statementsOf } from './shadow.ts'
 
 export interface Body {
   readonly query: string
@@ -20,6 +21,7 @@ export interface BothAnswers {
   readonly resolved: string
   /** Whether a plan gave the first answer, or the resolvers did after all. */
   readonly planned: boolean
+  /** Statements over facts; the catalogues look for a new edition once a second. */
   readonly statements: number
 }
 
@@ -35,17 +37,18 @@ export interface TwoPathsHub {
   stop(): Promise<void>
 }
 
-async function raw(app: FastifyInstance, body: Body): Promise<string> {
+/** Status, type and body; ids of faults, made anew for each, are numbered. */
+async function raw(app: FastifyInstance, asked: Body): Promise<string> {
   const response = await app.inject({
     method: 'POST',
     url: '/graphql',
     headers: { accept: 'application/graphql-response+json' },
-    payload: body,
+    payload: asked,
   })
   const { statusCode, headers, payload } = response
-  return `${statusCode} ${headers['content-type']}\n${payload.replaceAll(/[0-9a-f-]{36}(?=[。,"])/g, (id) =>
-    payload.includes(`"faultId":"${id}"`) ? 'fault' : id,
-  )}`
+  const faults = [...payload.matchAll(/"faultId":"([^"]+)"/g)].map(([, id]) => id ?? '')
+  const body = faults.reduce((text, id, at) => text.replaceAll(id, `fault ${at}`), payload)
+  return `${statusCode} ${headers['content-type']}\n${body}`
 }
 
 export async function startTwoPaths(): Promise<TwoPathsHub> {
@@ -76,10 +79,13 @@ export async function startTwoPaths(): Promise<TwoPathsHub> {
       return {
         compiler,
         async ask(body) {
-          const before = { compiled: compiler.counts.compiled, statements: db.statements }
-          const compiled = await raw(one, body)
-          const planned = compiler.counts.compiled > before.compiled
-          const statements = db.statements - before.statements
+          const before = compiler.counts.compiled
+          let compiled = ''
+          const sent = await statementsOf(db, async () => {
+            compiled = await raw(one, body)
+          })
+          const planned = compiler.counts.compiled > before
+          const statements = sent.filter(({ text }) => text.includes('subject_key')).length
           return { compiled, planned, statements, resolved: await raw(other, body) }
         },
       }

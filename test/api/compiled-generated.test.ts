@@ -8,7 +8,7 @@ import { hubSchema } from '../../src/schema.ts'
 import { generatedOperation, type Pools } from '../support/generate-operation.ts'
 import { SECRET } from '../support/hub.ts'
 import { NOW } from '../support/now.ts'
-import { startTwoPaths, type TwoPaths, type TwoPathsHub } from '../support/two-paths.ts'
+import { startTwoPaths, type TwoPaths, type TwoPathsHub, withoutRaces } from '../support/two-paths.ts'
 
 const SEED = Number(process.env.XINSHU_SEED ?? 20_261_121)
 const RUNS = Number(process.env.XINSHU_GENERATED ?? 400)
@@ -65,10 +65,14 @@ const endOf = (answer: string): string | null => /"atEnd":"([^"]+)"/.exec(answer
 
 describe('generated operations', () => {
   test('are answered alike, byte for byte, by plans and by resolvers', async () => {
-    const tally = { operations: 0, invalid: 0, compiled: 0, failed: 0, refused: 0 }
+    const tally = { operations: 0, invalid: 0, compiled: 0, failed: 0, refused: 0, raced: 0 }
     const compare = async (reader: TwoPaths, body: Parameters<TwoPaths['ask']>[0]): Promise<string> => {
       const { compiled, resolved, planned } = await reader.ask(body)
-      expect([body, compiled]).toEqual([body, resolved])
+      // Without a plan both are answers of the resolvers, whose errors may race; a plan's answer has no such excuse.
+      const raced = !planned && compiled !== resolved
+      const [one, other] = raced ? withoutRaces(compiled, resolved) : [compiled, resolved]
+      expect([body, planned, one]).toEqual([body, planned, other])
+      tally.raced += raced ? 1 : 0
       const failed = resolved.includes('\n{"errors":')
       tally.operations += 1
       tally.compiled += planned ? 1 : 0

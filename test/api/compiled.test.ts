@@ -5,7 +5,13 @@ import { recordKinds } from '../../src/record/index.ts'
 import { aName, anIdentifier, aRecord, aRelation, aSubject } from '../support/builders.ts'
 import { ProfileDocument } from '../support/operations.ts'
 import { buildShadow, bucketsOf, statementsOf } from '../support/shadow.ts'
-import { type BothAnswers, startTwoPaths, type TwoPaths, type TwoPathsHub } from '../support/two-paths.ts'
+import {
+  type BothAnswers,
+  startTwoPaths,
+  type TwoPaths,
+  type TwoPathsHub,
+  withoutRaces,
+} from '../support/two-paths.ts'
 
 const KEY = '91330783MA28D8H254'
 const OTHER = '91330782327917654P'
@@ -270,6 +276,20 @@ describe('what does not compile is left to the resolvers', () => {
 })
 
 describe('surprises of the generated test', () => {
+  test('roots that refuse side by side: the resolvers tell errors in the order they happen, or not at all', async () => {
+    const page = 'subjects(first: 1) { nodes { penalties(after: "x.y") { nodes { id } } } }'
+    for (const query of [
+      '{ a: subject(uscc: "x") { name } b: subject(uscc: "yy") { name } }',
+      `{ ${page} b: subject(uscc: "x") { name } }`,
+    ]) {
+      const { compiled, resolved, planned } = await officer.ask({ query })
+      expect(planned).toBe(false)
+      const [one, other] = withoutRaces(compiled, resolved)
+      expect(one).toEqual(other)
+      expect(one).toMatchObject({ failed: true })
+    }
+  })
+
   test('counts of which nothing is counted', async () => {
     await alike(
       'planned',

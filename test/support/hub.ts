@@ -33,7 +33,7 @@ export interface TestHub {
 export const SECRET = 'test-secret-of-32-characters-or-more'
 
 /** A hub over a database of its own, spoken to through HTTP without a socket. */
-export async function startHub(): Promise<TestHub> {
+export async function startHub(options: { resolversOnly?: boolean } = {}): Promise<TestHub> {
   const fresh = await freshDatabase()
   const db = new Database({ ...fresh.connection, max: 6 })
   const app = await buildServer({
@@ -43,6 +43,7 @@ export async function startHub(): Promise<TestHub> {
     actor: DEMONSTRATION_OFFICER,
     secret: SECRET,
     logLevel: process.env.XINSHU_TEST_LOG ?? 'silent',
+    ...(options.resolversOnly ? { compiler: null } : {}),
   })
   await app.ready()
   const send = async <Data>(query: string, variables: object = {}): Promise<Answer<Data>> => {

@@ -51,6 +51,35 @@ async function raw(app: FastifyInstance, asked: Body): Promise<string> {
   return `${statusCode} ${headers['content-type']}\n${body}`
 }
 
+type Told = { readonly path?: unknown }
+const placeOf = (error: Told): string => JSON.stringify(error.path ?? [])
+
+/** An answer without its errors, and its errors by path. */
+function taken(answer: string): { rest: object; errors: Map<string, Told> } {
+  const at = answer.indexOf('\n')
+  const { errors = [], ...rest } = JSON.parse(answer.slice(at)) as { errors?: Told[] }
+  return {
+    rest: { head: answer.slice(0, at), ...rest },
+    errors: new Map(errors.map((error) => [placeOf(error), error])),
+  }
+}
+
+/**
+ * Two answers of the resolvers to the same operation, made comparable. Parallel resolvers tell their errors in the
+ * order they happen, and one that comes after another has made all of `data` null is not told: graphql-js itself does
+ * not answer such an operation twice alike. Everything but the errors is kept, and of those what both tell.
+ */
+export function withoutRaces(one: string, other: string): [one: object, other: object] {
+  const [a, b] = [taken(one), taken(other)]
+  const both = [...a.errors.keys()].filter((place) => b.errors.has(place)).sort()
+  const kept = ({ rest, errors }: typeof a) => ({
+    ...rest,
+    failed: errors.size > 0,
+    errors: both.map((place) => errors.get(place)),
+  })
+  return [kept(a), kept(b)]
+}
+
 export async function startTwoPaths(): Promise<TwoPathsHub> {
   const fresh = await freshDatabase()
   const db = new Database({ ...fresh.connection, max: 4 })

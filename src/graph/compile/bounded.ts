@@ -1,19 +1,24 @@
-/** A map that forgets its oldest entry when it is full. */
+/** A map of bounded size that forgets what was not used for longest. */
 export class Bounded<Key, Value> {
   private readonly entries = new Map<Key, Value>()
 
   constructor(private readonly max: number) {}
 
   get(key: Key): Value | undefined {
-    return this.entries.get(key)
+    const value = this.entries.get(key)
+    // While there is much room nothing will be forgotten soon, and the order of use costs more than it gives.
+    if (value !== undefined && this.entries.size * 2 > this.max) {
+      this.entries.delete(key)
+      this.entries.set(key, value)
+    }
+    return value
   }
 
   set(key: Key, value: Value): Value {
-    if (!this.entries.has(key) && this.entries.size >= this.max)
-      for (const oldest of this.entries.keys()) {
-        this.entries.delete(oldest)
-        break
-      }
+    if (!this.entries.has(key) && this.entries.size >= this.max) {
+      const [oldest] = this.entries.keys()
+      if (oldest !== undefined) this.entries.delete(oldest)
+    }
     this.entries.set(key, value)
     return value
   }

@@ -67,27 +67,51 @@ function rowText({ type, fields }: Selection): WriteRow {
   return (row, memory, today) => `{${writes.map((write) => write(row, memory, today)).join('')}}`
 }
 
-const TEXTS_MAX = 5_000
+/** Values whose text is remembered; past them the row is looked up again, its text is still there. */
+const VALUES_MAX = 200
+
+/** Texts of rows, as long as memory and day are the same. */
+class RowTexts {
+  private readonly byRow = new Map<object, string>()
+  private readonly byValue = new Bounded<string, string>(VALUES_MAX)
+
+  constructor(
+    readonly memory: Memory,
+    readonly today: string,
+  ) {}
+
+  text(
+    value: string,
+    find: (values: (string | null)[]) => object | null | undefined,
+    write: WriteRow,
+  ): string {
+    const known = this.byValue.get(value)
+    if (known !== undefined) return known
+    const row = find(JSON.parse(`[${value}]`) as (string | null)[])
+    return this.byValue.set(value, row ? this.ofRow(row, write) : 'null')
+  }
+
+  private ofRow(row: object, write: WriteRow): string {
+    const known = this.byRow.get(row) ?? write(row as Row, this.memory, this.today)
+    this.byRow.set(row, known)
+    return known
+  }
+}
 
 /** A field whose row is spliced in from memory, e.g. the department of a record; its text is made once. */
 export const memoryField =
   <M extends Memory>(spec: MemorySpec<M>): FieldPlanner =>
   (planning, field) => {
     const write = rowText(field.below())
-    let known = { memory: null as Memory | null, today: '', texts: new Bounded<string, string>(TEXTS_MAX) }
+    let texts: RowTexts | null = null
     const at = planning.splice({
       prepare: async ({ ctx }) => {
         const memory = await spec.memory(ctx)
         const { today } = ctx
-        if (known.memory !== memory || known.today !== today)
-          known = { memory, today, texts: new Bounded(TEXTS_MAX) }
-        const { texts } = known
-        return (value) => {
-          const text = texts.get(value)
-          if (text !== undefined) return text
-          const row = spec.find(memory, JSON.parse(`[${value}]`) as (string | null)[], today)
-          return texts.set(value, row ? write(row as Row, memory, today) : 'null')
-        }
+        const current =
+          texts?.memory === memory && texts.today === today ? texts : new RowTexts(memory, today)
+        texts = current
+        return (value) => current.text(value, (values) => spec.find(memory, values, today), write)
       },
     })
     return (scope) =>

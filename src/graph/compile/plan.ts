@@ -18,8 +18,9 @@ import { Uncompiled } from './uncompiled.ts'
 /** Answers an operation: the JSON text of `data`. */
 type Plan = (run: Run) => Promise<string>
 
-/** Plans of one document: operations × readers × switches. The documents themselves are bounded by Apollo's cache. */
-const PLANS_MAX = 24
+/** Plans of one document: operations × readers × switches. */
+const PLANS_MAX = 12
+const DOCUMENTS_MAX = 500
 const REASONS_MAX = 200
 
 interface AskedOperation {
@@ -62,13 +63,13 @@ function planOf(asked: Asked, operation: OperationDefinitionNode): Plan {
   }
 }
 
-/** Compiles operations of one schema. A plan is made once per document and kept as long as the document is. */
+/** Compiles operations of one schema. A plan is made once per document; those used last are kept. */
 export class Compiler {
   /** Operations answered by a plan, operations left to the resolvers, and plans made, since start. */
   readonly counts = { compiled: 0, resolved: 0, planned: 0 }
   /** Why operations were left to the resolvers, and how often. */
   readonly reasons = new Map<string, number>()
-  private readonly documents = new WeakMap<DocumentNode, DocumentPlans>()
+  private readonly documents = new Bounded<DocumentNode, DocumentPlans>(DOCUMENTS_MAX)
 
   constructor(private readonly schema: GraphQLSchema) {}
 
@@ -112,11 +113,9 @@ export class Compiler {
     variables: Variables,
     reader: Reader,
   ): Plan | Uncompiled {
-    const known = this.documents.get(document) ?? {
-      switches: switchesIn(document),
-      plans: new Bounded<string, Plan | Uncompiled>(PLANS_MAX),
-    }
-    this.documents.set(document, known)
+    const known =
+      this.documents.get(document) ??
+      this.documents.set(document, { switches: switchesIn(document), plans: new Bounded(PLANS_MAX) })
     const switches = Object.fromEntries(
       known.switches.filter((name) => name in variables).map((name) => [name, variables[name]]),
     )

@@ -22,7 +22,7 @@ interface TextRow {
 }
 
 /** Texts of one statement that differ by which filters are given; more than this are made anew. */
-const TEXTS_MAX = 64
+const TEXTS_MAX = 16
 
 /**
  * A statement whose rows are finished JSON texts but for their holes. The SQL text depends on the plan and on which

@@ -10,7 +10,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { guard, HTTP_OPTIONS } from './admission.ts'
 import { acceptDocumentIds, checkedDocuments, DocumentStore, trustedDocuments } from './documents/index.ts'
-import { LIMITS, limitRules, redactedFields, rowCost, ROWS_MAX } from './graph/index.ts'
+import { compile, LIMITS, limitRules, redactedFields, rowCost, ROWS_MAX } from './graph/index.ts'
 import { type Clock, dayOf } from './kernel/clock.ts'
 import type { Actor, RequestContext } from './kernel/context.ts'
 import type { Database } from './kernel/db.ts'
@@ -33,6 +33,8 @@ export interface Hub {
   readonly door?: Door
   /** Name of this process among its workers. */
   readonly worker?: string
+  /** Answers operations that compile; a hub of its own kind may pass one, or null for resolvers alone. */
+  readonly compiler?: compile.Compiler | null
 }
 
 type HubContext = RequestContext & BaseContext
@@ -139,9 +141,11 @@ export async function buildServer(
   guard(app, door)
   const documents = new DocumentStore(checkedDocuments(hub.schema))
   acceptDocumentIds(app, trustedDocuments())
+  const compiler = hub.compiler === undefined ? new compile.Compiler(hub.schema) : hub.compiler
   const apollo = new ApolloServer<HubContext>({
     schema: hub.schema,
     documentStore: documents,
+    stringifyResult: compile.stringifyResult,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -163,6 +167,7 @@ export async function buildServer(
       fastifyApolloDrainPlugin(app),
       redactionPlugin(hub.schema),
       costPlugin(documents),
+      ...(compiler ? [compile.compilerPlugin(compiler)] : []),
     ],
   })
   await apollo.start()

@@ -12,6 +12,7 @@ import {
 import { Int } from 'type-graphql'
 import {
   codeLists,
+  compile,
   type Connection,
   connectionFrom,
   connectionTypes,
@@ -123,6 +124,12 @@ class CodeListValue {
   @GraphField(() => String, { description: '英文 English label.' }) en!: string
 }
 
+const listsOf = ({ listKinds }: Catalogue, measure: MeasureRow, today: string): ListKindRow[] =>
+  measure.listTriggers.flatMap((code) => listKinds.known(code, today) ?? [])
+
+const measuresOf = ({ measures }: Catalogue, kind: ListKindRow, today: string): MeasureRow[] =>
+  measures.inForceOn(today).filter((row) => row.published && row.listTriggers.includes(kind.code))
+
 @Resolver(() => Measure.type)
 class MeasureResolver {
   @Query(() => [CodeListValue], {
@@ -137,8 +144,7 @@ class MeasureResolver {
   @Shown('PUBLIC')
   @FieldResolver(() => [ListKind.type], { description: '触发名单 The lists that trigger the measure.' })
   async lists(@Root() measure: MeasureRow, @Ctx() ctx: RequestContext): Promise<ListKindRow[]> {
-    const { listKinds } = await catalogueOf(ctx.db)
-    return measure.listTriggers.flatMap((code) => listKinds.known(code, ctx.today) ?? [])
+    return listsOf(await catalogueOf(ctx.db), measure, ctx.today)
   }
 }
 
@@ -147,12 +153,12 @@ class ListKindResolver {
   @Shown('PUBLIC')
   @FieldResolver(() => [Measure.type], { description: '对应措施 Published measures this list triggers.' })
   async measures(@Root() kind: ListKindRow, @Ctx() ctx: RequestContext): Promise<MeasureRow[]> {
-    const { measures } = await catalogueOf(ctx.db)
-    return measures
-      .inForceOn(ctx.today)
-      .filter((row) => row.published && row.listTriggers.includes(kind.code))
+    return measuresOf(await catalogueOf(ctx.db), kind, ctx.today)
   }
 }
+
+compile.memoryRelation('Measure', 'lists', listsOf)
+compile.memoryRelation('ListKind', 'measures', measuresOf)
 
 export const catalogueResolvers = (): ClassType<object>[] => [
   catalogueResolver(Department, { one: 'department', many: 'departments' }, ({ departments }) => departments),

@@ -130,9 +130,10 @@ export function defineFact<const F extends Fields>(spec: FactSpec<F>): Fact<F> {
   return fact
 }
 
-function columnFor(field: Field, name: string, actor: Actor, alias: string): string {
+/** SQL of one column for a reader: itself, its mask, or null where the reader may not see it. */
+export function columnFor(field: Field, name: string, clearance: Actor['clearance'], alias: string): string {
   const column = `${alias}.${columnOf(name)}`
-  const seen = field.shown === 'INTERNAL' || actor.clearance.includes(field.shown)
+  const seen = field.shown === 'INTERNAL' || clearance.includes(field.shown)
   if (seen) return column
   return field.mask ? field.mask(column) : `null::${field.pg}`
 }
@@ -148,7 +149,7 @@ export function selectList(fact: Fact, actor: Actor, alias = 't'): string {
     known.get(scope) ??
     Object.entries(fact.fields)
       .filter(([, field]) => field.graph !== null || field.shown === 'INTERNAL' || field.pg === 'jsonb')
-      .map(([name, field]) => `${columnFor(field, name, actor, alias)} as "${name}"`)
+      .map(([name, field]) => `${columnFor(field, name, actor.clearance, alias)} as "${name}"`)
       .join(', ')
   known.set(scope, list)
   return list

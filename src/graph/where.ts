@@ -2,8 +2,10 @@ import type { Actor } from '../kernel/context.ts'
 
 /** Conditions of one statement with their parameters, in the order they are added. */
 export class Where {
-  readonly params: unknown[] = []
   private readonly conditions: string[] = []
+
+  /** `params` may be those of a larger statement these conditions are part of. */
+  constructor(readonly params: unknown[] = []) {}
 
   /** Adds a parameter; gives its placeholder. */
   param(value: unknown): string {
@@ -22,5 +24,5 @@ export class Where {
 }
 
 /** Rows whose visibility class the reader holds; classes are a fixed set, so they stand in the text. */
-export const seenBy = (actor: Actor, alias = 't'): string =>
+export const seenBy = (actor: Pick<Actor, 'clearance'>, alias = 't'): string =>
   `${alias}.visibility in (${actor.clearance.map((visibility) => `'${visibility}'`).join(', ') || 'null'})`

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { catalogueOf, ListKind, type ListKindRow } from '../catalogue/index.ts'
-import { Shown } from '../graph/index.ts'
+import { compile, Shown } from '../graph/index.ts'
 import type { RequestContext } from '../kernel/context.ts'
 import { Listing } from './listing.record.ts'
 
@@ -19,5 +19,15 @@ class ListingResolver {
     return listKinds.known(row.listCode, row.occurredOn) ?? null
   }
 }
+
+compile.compiledField(
+  'Listing',
+  'listKind',
+  compile.memoryField({
+    by: ['listCode', 'occurredOn'],
+    memory: ({ db }) => catalogueOf(db),
+    find: ({ listKinds }, [code, day]) => listKinds.known(code ?? '', day ?? ''),
+  }),
+)
 
 export const listingResolvers = [ListingResolver] as const

@@ -1,6 +1,7 @@
 import {
   type Block,
   blockLoader,
+  compile,
   type Connection,
   connectionFrom,
   countLoader,
@@ -29,22 +30,45 @@ export interface RecordArgs {
   readonly after: string | null
 }
 
-const ORDER = 't.occurred_on desc, t.row_id desc'
-
 export const finishRecord = (ctx: RequestContext, kind: RecordKind, row: RecordColumns): RecordRow =>
   finish(kind.fact as unknown as Fact, row, ctx.actor)
 
-/** Records of a kind a reader may meet, that had happened by the day asked for. */
-function baseConditions(
+/** A subject, or many at once, with the day asked for. */
+interface Whose {
+  readonly subjectKey: string | null
+  readonly asOf: string | null
+}
+
+/** A page of the records a reader may meet, that had happened by the day asked for, newest first. */
+export function recordPage(
   ctx: RequestContext,
   kind: RecordKind,
-  subject: SubjectRow,
-  filter: RecordFilter | null,
-) {
-  return (where: Where): void => {
-    where.and(mayMeet(ctx.actor))
-    if (subject.asOf !== null) where.and(`t.occurred_on <= ${where.param(subject.asOf)}::date`)
-    addFilter(where, kind, filter, subject.asOf ?? ctx.today)
+  whose: Whose,
+  args: RecordArgs,
+): compile.PageAsked {
+  const { asOf, subjectKey } = whose
+  const name = `${asOf}:${JSON.stringify(args.filter)}`
+  const scope = (key: string): string => `${kind.kind}:${key}:${name}`
+  const first = pageSize(args.first)
+  if (args.after && subjectKey === null) throw new compile.Uncompiled('one cursor for many subjects')
+  const position = args.after ? ctx.cursors.read(args.after, scope(subjectKey ?? '')) : null
+  return {
+    first,
+    scope,
+    order: 't.occurred_on desc, t.row_id desc',
+    position: ['occurred_on', 'row_id'],
+    hasPrevious: Boolean(args.after),
+    base: (where: Where): void => {
+      where.and(mayMeet(ctx.actor))
+      if (asOf !== null) where.and(`t.occurred_on <= ${where.param(asOf)}::date`)
+      addFilter(where, kind, args.filter, asOf ?? ctx.today)
+    },
+    beyond:
+      position &&
+      ((where) => {
+        const [day, rowId] = position
+        where.and(`(t.occurred_on, t.row_id) < (${where.param(day)}::date, ${where.param(rowId)}::uuid)`)
+      }),
   }
 }
 
@@ -55,22 +79,16 @@ export async function recordsOf(
   subject: SubjectRow,
   args: RecordArgs,
 ): Promise<Connection<RecordRow>> {
-  const first = pageSize(args.first)
-  const base = baseConditions(ctx, kind, subject, args.filter)
+  const { first, base, beyond, order, scope } = recordPage(ctx, kind, subject, args)
   const name = `${subject.asOf}:${JSON.stringify(args.filter)}`
-  const scope = `${kind.kind}:${subject.subjectKey}:${name}`
-  const position = args.after ? ctx.cursors.read(args.after, scope) : null
   const block: Block = {
     fact: kind.fact as unknown as Fact,
-    name: `${name}:${first}:${position?.join() ?? ''}`,
+    name: `${name}:${first}:${args.after ?? ''}`,
     conditions: (where) => {
       base(where)
-      if (position)
-        where.and(
-          `(t.occurred_on, t.row_id) < (${where.param(position[0])}::date, ${where.param(position[1])}::uuid)`,
-        )
+      beyond?.(where)
     },
-    order: ORDER,
+    order,
     limit: first + 1,
   }
   const rows = await blockLoader<RecordColumns>(ctx, block).load(subject.subjectKey)
@@ -81,7 +99,7 @@ export async function recordsOf(
     ),
     after: args.after,
     cursors: ctx.cursors,
-    scope,
+    scope: scope(subject.subjectKey),
     position: (row) => [row.occurredOn, row.rowId],
     count: () =>
       countLoader(ctx, { fact: block.fact, name, conditions: base }, COUNT_CAP + 1).load(subject.subjectKey),

@@ -23,6 +23,7 @@ import {
 import type { RequestContext } from '../kernel/context.ts'
 import { Subject, subjectByKey, type SubjectRow } from '../subject/index.ts'
 import { type RecordKind, recordKindOf, recordKinds } from './define-record.ts'
+import { declareCompiledKind, declareCompiledRecords } from './record.compiled.ts'
 import { CreditRecord } from './record.fields.ts'
 import { filterInput, type RecordFilter } from './record.filter.ts'
 import { effectiveOnDay } from './record.rules.ts'
@@ -55,6 +56,7 @@ function blockResolver(kind: RecordKind): ClassType<object> {
     const subject = await subjectByKey(ctx).load(subjectKey)
     return subject ? recordByKey(ctx, kind).load({ subjectKey, rowId }) : null
   })
+  declareCompiledKind(kind)
   return BlockResolver
 }
 
@@ -169,9 +171,12 @@ class ProvenanceResolver {
 }
 
 /** Resolvers of every record kind known so far; call it after all rooms are loaded. */
-export const recordResolvers = (): ClassType<object>[] => [
-  ...recordKinds().map(blockResolver),
-  ...timelineResolver(),
-  CreditRecordResolver,
-  ProvenanceResolver,
-]
+export function recordResolvers(): ClassType<object>[] {
+  declareCompiledRecords()
+  return [
+    ...recordKinds().map(blockResolver),
+    ...timelineResolver(),
+    CreditRecordResolver,
+    ProvenanceResolver,
+  ]
+}

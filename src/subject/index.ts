@@ -13,6 +13,7 @@ export {
   SubjectKind,
   SubjectName,
 } from './subject.facts.ts'
+export { SUBJECT_ENTITY } from './subject.compiled.ts'
 export { subjectResolvers } from './subject.resolver.ts'
 export { subjectAsOf, subjectByKey, type SubjectRow } from './subject.read.ts'
 export type { Registration, RegistrationLoad } from './registration.ts'

@@ -1,5 +1,6 @@
 import { Field as GraphField, InputType, Int } from 'type-graphql'
 import {
+  type compile,
   type Connection,
   connectionFrom,
   DayScalar,
@@ -69,8 +70,8 @@ export interface SubjectListArgs {
 
 const divisionPrefix = (code: string): string => code.replace(/(00){1,3}$/, '')
 
-function conditions(ctx: RequestContext, filter: SubjectFilter | null): Where {
-  const where = new Where().and(seenBy(ctx.actor))
+function addConditions(where: Where, ctx: RequestContext, filter: SubjectFilter | null): void {
+  where.and(seenBy(ctx.actor))
   const oneOf = (column: string, values: readonly string[] | undefined) => {
     if (values) where.and(`t.${column} = any(${where.param(values)}::text[])`)
   }
@@ -84,7 +85,6 @@ function conditions(ctx: RequestContext, filter: SubjectFilter | null): Where {
   if (filter?.establishedTo) where.and(`t.established_on < ${where.param(filter.establishedTo)}`)
   if (filter?.capitalFrom !== undefined && filter.capitalFrom !== null)
     where.and(`t.registered_capital >= ${where.param(filter.capitalFrom)}::bigint * 100`)
-  return where
 }
 
 const ORDERS: Record<SubjectOrderValue, { by: string; after: string | null; dated: boolean }> = {
@@ -107,23 +107,38 @@ function addPosition(
 }
 
 /** A page of subjects; orders by day leave out subjects whose day is not known. */
+export function subjectPage(ctx: RequestContext, args: SubjectListArgs): compile.PageAsked {
+  const { by, dated } = ORDERS[args.orderBy]
+  const first = pageSize(args.first)
+  const scope = `subjects:${args.orderBy}:${JSON.stringify(args.filter)}`
+  const position = args.after ? ctx.cursors.read(args.after, scope) : null
+  return {
+    first,
+    scope: () => scope,
+    order: by,
+    position: dated ? ['established_on', 'subject_key'] : ['subject_key'],
+    hasPrevious: Boolean(args.after),
+    base: (where) => {
+      addConditions(where, ctx, args.filter)
+      if (dated) where.and('t.established_on is not null')
+    },
+    beyond: position && ((where) => addPosition(where, args.orderBy, position)),
+  }
+}
+
 export async function subjectsOf(
   ctx: RequestContext,
   args: SubjectListArgs,
 ): Promise<Connection<SubjectRow>> {
-  const first = pageSize(args.first)
-  const { by, dated } = ORDERS[args.orderBy]
-  const scope = `subjects:${args.orderBy}:${JSON.stringify(args.filter)}`
-  const base = () => {
-    const where = conditions(ctx, args.filter)
-    return dated ? where.and('t.established_on is not null') : where
-  }
-  const where = base()
-  if (args.after) addPosition(where, args.orderBy, ctx.cursors.read(args.after, scope))
+  const { dated } = ORDERS[args.orderBy]
+  const { first, base, beyond, order, scope } = subjectPage(ctx, args)
+  const where = new Where()
+  base(where)
+  beyond?.(where)
   const limit = where.param(first + 1)
   const rows = await ctx.db.rows<FactRow<typeof Subject>>(
     `select ${selectList(Subject as unknown as Fact, ctx.actor)} from subject t
-     where ${where.sql} order by ${by} limit ${limit}`,
+     where ${where.sql} order by ${order} limit ${limit}`,
     where.params,
   )
   return connectionFrom({
@@ -133,10 +148,11 @@ export async function subjectsOf(
     ),
     after: args.after,
     cursors: ctx.cursors,
-    scope,
+    scope: scope(''),
     position: (row) => (dated ? [row.establishedOn, row.subjectKey] : [row.subjectKey]),
     count: async () => {
-      const all = base()
+      const all = new Where()
+      base(all)
       const [counted] = await ctx.db.rows<{ n: number }>(
         `select count(*)::int as n from (select from subject t where ${all.sql} limit ${COUNT_CAP + 1}) x`,
         all.params,

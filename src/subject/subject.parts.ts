@@ -1,5 +1,6 @@
 import {
   blockLoader,
+  compile,
   type Connection,
   connectionFrom,
   countLoader,
@@ -28,7 +29,7 @@ async function bySubject<Row extends { subjectKey: string }>(
 ): Promise<Row[][]> {
   const rows = await ctx.db.rows<Row>(
     `select ${selectList(part.fact, ctx.actor)} from ${part.fact.table} t
-     where t.subject_key = any($1) order by ${part.order} limit 20000`,
+     where t.subject_key = any($1) order by ${part.order} limit ${PARTS_MAX}`,
     [keys],
   )
   const groups = new Map<string, Row[]>(keys.map((key) => [key, []]))
@@ -36,11 +37,14 @@ async function bySubject<Row extends { subjectKey: string }>(
   return keys.map((key) => groups.get(key) ?? [])
 }
 
-const IDENTIFIERS = { fact: Identifier as unknown as Fact, order: 't.identifier_kind, t.value' }
-const NAMES = {
+export const IDENTIFIERS = { fact: Identifier as unknown as Fact, order: 't.identifier_kind, t.value' }
+export const NAMES = {
   fact: SubjectName as unknown as Fact,
   order: `t.name_kind, t.valid_from desc nulls last, t.name`,
 }
+
+/** Rows of a part read at most. */
+export const PARTS_MAX = 20_000
 
 const UUID = /^[0-9a-f-]{36}$/
 
@@ -85,16 +89,37 @@ interface PartyArgs {
   readonly after: string | null
 }
 
-function partyConditions(subject: SubjectRow, args: PartyArgs, after: string | null) {
-  return (where: Where): void => {
+const partyConditions =
+  (args: PartyArgs, asOf: string | null) =>
+  (where: Where): void => {
     if (args.relation) where.and(`t.relation = any(${where.param(args.relation)}::text[])`)
-    if (subject.asOf !== null) {
-      const day = where.param(subject.asOf)
+    if (asOf !== null) {
+      const day = where.param(asOf)
       where.and(
         `coalesce(t.valid_from, '-infinity') <= ${day}::date and coalesce(t.valid_to, 'infinity') > ${day}::date`,
       )
     }
-    if (after !== null) where.and(`t.row_id > ${where.param(after)}::uuid`)
+  }
+
+/** A page of related parties, of a subject or of many at once. */
+export function partyPage(
+  ctx: RequestContext,
+  whose: { readonly subjectKey: string | null; readonly asOf: string | null },
+  args: PartyArgs,
+): compile.PageAsked {
+  const { asOf, subjectKey } = whose
+  const first = pageSize(args.first)
+  const scope = (key: string): string => `parties:${key}:${asOf}:${args.relation?.join() ?? ''}`
+  if (args.after && subjectKey === null) throw new compile.Uncompiled('one cursor for many subjects')
+  const after = args.after ? String(ctx.cursors.read(args.after, scope(subjectKey ?? ''))[0]) : null
+  return {
+    first,
+    scope,
+    order: 't.row_id',
+    position: ['row_id'],
+    hasPrevious: Boolean(after),
+    base: partyConditions(args, asOf),
+    beyond: after === null ? null : (where) => where.and(`t.row_id > ${where.param(after)}::uuid`),
   }
 }
 
@@ -104,16 +129,17 @@ export async function partiesOf(
   subject: SubjectRow,
   args: PartyArgs,
 ): Promise<Connection<RelatedPartyRow>> {
-  const first = pageSize(args.first)
+  const { first, base, beyond, order, scope } = partyPage(ctx, subject, args)
   const name = `${subject.asOf}:${args.relation?.join() ?? ''}`
-  const scope = `parties:${subject.subjectKey}:${name}`
-  const after = args.after ? String(ctx.cursors.read(args.after, scope)[0]) : null
   const fact = RelatedParty as unknown as Fact
   const rows = await blockLoader<FactRow<typeof RelatedParty>>(ctx, {
     fact,
-    name: `${name}:${first}:${after}`,
-    conditions: partyConditions(subject, args, after),
-    order: 't.row_id',
+    name: `${name}:${first}:${args.after}`,
+    conditions: (where) => {
+      base(where)
+      beyond?.(where)
+    },
+    order,
     limit: first + 1,
   }).load(subject.subjectKey)
   return connectionFrom({
@@ -121,14 +147,11 @@ export async function partiesOf(
       rows.map((row) => finish(fact, row, ctx.actor)),
       first,
     ),
-    after,
+    after: args.after,
     cursors: ctx.cursors,
-    scope,
+    scope: scope(subject.subjectKey),
     position: (row) => [row.rowId],
-    count: () =>
-      countLoader(ctx, { fact, name, conditions: partyConditions(subject, args, null) }, COUNT_CAP + 1).load(
-        subject.subjectKey,
-      ),
+    count: () => countLoader(ctx, { fact, name, conditions: base }, COUNT_CAP + 1).load(subject.subjectKey),
   })
 }
 

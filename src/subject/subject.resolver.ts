@@ -20,6 +20,7 @@ import {
 } from '../graph/index.ts'
 import type { RequestContext } from '../kernel/context.ts'
 import { searchSubjects, SubjectSearch } from './search.ts'
+import { declareCompiledSubject } from './subject.compiled.ts'
 import {
   Identifier,
   IdentifierKind,
@@ -178,5 +179,7 @@ registerNode('RelatedParty', async (ctx, [subjectKey, rowId]) =>
   subjectKey && rowId ? partyByKey(ctx, subjectKey, rowId) : null,
 )
 registerNode('Subject', (ctx, [key]) => (key ? subjectAsOf(ctx, key, null) : Promise.resolve(null)))
+
+declareCompiledSubject()
 
 export const subjectResolvers = [SubjectResolver, RelatedPartyResolver] as const

@@ -14,12 +14,11 @@ const keysIn = (resolution: CodeResolution | undefined): readonly string[] => {
   return 'ambiguous' in resolution ? resolution.ambiguous : [resolution.subjectKey]
 }
 
-/** The subject of a number of one kind; refuses CODE_AMBIGUOUS where it leads to several. */
-export async function subjectByIdentifier(
+/** The subject key of a number of one kind; refuses CODE_AMBIGUOUS where it leads to several. */
+export async function keyByIdentifier(
   ctx: RequestContext,
-  number: { kind: string; value: string },
-  asOf: string | null,
-): Promise<SubjectRow | null> {
+  number: { readonly kind: string; readonly value: string },
+): Promise<string | null> {
   const rows = await ctx.db.rows<{ key: string }>(
     `select subject_key as key from subject where subject_key = $1 and $2 = 'USCC'
      union
@@ -30,8 +29,22 @@ export async function subjectByIdentifier(
     [number.value, number.kind],
   )
   const keys = rows.map((row) => row.key)
-  const key = keys.includes(number.value) ? number.value : onlyKey(number.value, keys)
+  return keys.includes(number.value) ? number.value : onlyKey(number.value, keys)
+}
+
+export async function subjectByIdentifier(
+  ctx: RequestContext,
+  number: { readonly kind: string; readonly value: string },
+  asOf: string | null,
+): Promise<SubjectRow | null> {
+  const key = await keyByIdentifier(ctx, number)
   return key === null ? null : subjectAsOf(ctx, key, asOf)
+}
+
+/** The subject key of a code, or of another number typed in its place. */
+export async function keyByCode(ctx: RequestContext, code: string): Promise<string | null> {
+  const found = await resolveCodes(ctx.db, [code], ctx.personKey)
+  return onlyKey(code, keysIn(found.get(code)))
 }
 
 /**
@@ -44,8 +57,7 @@ export async function subjectByCode(
   asOf: string | null,
 ): Promise<SubjectRow | null> {
   if (code === undefined || code === null) throw new Refusal('IDENTIFIER_MISSING')
-  const found = await resolveCodes(ctx.db, [code], ctx.personKey)
-  const key = onlyKey(code, keysIn(found.get(code)))
+  const key = await keyByCode(ctx, code)
   const subject = key === null ? null : await subjectAsOf(ctx, key, asOf)
   const fault = key === null ? usccFault(code) : null
   if (fault) throw new Refusal(`USCC_${fault}`, { input: code.slice(0, 40) })

@@ -50,12 +50,12 @@ const SCALARS: Readonly<Record<string, readonly string[]>> = {
   IndustryCode: ['"A"', '"F51"'],
 }
 
-function pick<T>(choose: Choose, values: readonly T[]): T {
+export function pick<T>(choose: Choose, values: readonly T[]): T {
   const value = values[choose(fc.integer, { min: 0, max: values.length - 1 })]
   if (value === undefined) throw new RangeError('nothing to pick from')
   return value
 }
-const chance = (choose: Choose, percent: number): boolean =>
+export const chance = (choose: Choose, percent: number): boolean =>
   choose(fc.integer, { min: 1, max: 100 }) <= percent
 
 function literal(choose: Choose, type: GraphQLInputType, depth: number): string {

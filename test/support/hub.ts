@@ -31,10 +31,12 @@ export interface TestHub {
   stop(): Promise<void>
 }
 
-const SECRET = 'test-secret-of-32-characters-or-more'
+export const SECRET = 'test-secret-of-32-characters-or-more'
 
 /** A hub over a database of its own, spoken to through HTTP without a socket. */
-export async function startHub(options: { database?: DatabaseOptions; door?: Door } = {}): Promise<TestHub> {
+export async function startHub(
+  options: { database?: DatabaseOptions; door?: Door; resolversOnly?: boolean } = {},
+): Promise<TestHub> {
   const fresh = await freshDatabase()
   const db = new Database({ ...fresh.connection, max: 6, ...options.database })
   const app = await buildServer({
@@ -45,6 +47,7 @@ export async function startHub(options: { database?: DatabaseOptions; door?: Doo
     secret: SECRET,
     logLevel: process.env.XINSHU_TEST_LOG ?? 'silent',
     ...(options.door ? { door: options.door } : {}),
+    ...(options.resolversOnly ? { compiler: null } : {}),
   })
   await app.ready()
   const send = async <Data>(query: string, variables: object = {}): Promise<Answer<Data>> => {
